@@ -407,6 +407,11 @@ INSERT INTO assessment_kind (id, version, code, name_en, name_cy, law, consulted
     (UUID(), 0, 'VAWDASV', 'Violence against women, domestic abuse and sexual violence needs assessment', 'Asesiad o anghenion trais yn erbyn menywod, cam-drin domestig a thrais rhywiol', 'NONE', FALSE, 'VAW-S5', FALSE),
     (UUID(), 0, 'MARKET_STABILITY', 'Market stability report', 'Adroddiad sefydlogrwydd y farchnad', 'NONE', FALSE, NULL, FALSE);
 
+-- Their history begins with the product itself.
+INSERT INTO revision (id, changed_at, actor_id) VALUES (NEXT VALUE FOR revision_seq, UTC_TIMESTAMP(3), NULL);
+INSERT INTO assessment_kind_aud (id, code, name_en, name_cy, law, consulted, duty_code, retired, rev, revtype)
+SELECT k.id, k.code, k.name_en, k.name_cy, k.law, k.consulted, k.duty_code, k.retired, (SELECT MAX(r.id) FROM revision r), 0 FROM assessment_kind k;
+
 -- Published by meeting: whether and when a decision was taken, and whether its item is closed; what it says stays there.
 CREATE VIEW decision_standing_facts AS
 SELECT d.id AS id, d.partnership_id AS partnership_id, d.meeting_id AS meeting_id, d.item_id AS item_id, d.reference AS reference, d.standing AS standing,

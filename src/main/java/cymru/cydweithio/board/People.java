@@ -130,7 +130,7 @@ public class People {
                     " and (lower(p.name) like :pattern escape '\\' or p.email like :pattern escape '\\' or lower(o.nameEn) like :pattern escape '\\' or lower(o.nameCy) like :pattern escape '\\')");
             parameters.put("pattern", pattern);
         }
-        if (organisationId.value() != null) {
+        if (organisationId != null) {
             where.append(" and p.organisationId = :organisation");
             parameters.put("organisation", organisationId.value());
         }

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.query.NativeQuery;
 
 /**
@@ -35,8 +36,12 @@ class ChainReader {
     static final int MOST = 300;
 
     private static final UUID NOBODY = new UUID(0, 0);
-    private static final String COLUMNS =
-            " as kind, o.id as id, o.partnership_id as partnership_id, o.page as page, o.reference as reference, o.title_en as title_en, o.title_cy as title_cy, o.state as state, o.on_date as on_date, ";
+    /** The columns of views come with the collations of their tables, which one list cannot mix. */
+    private static final String COLUMNS = " as kind, o.id as id, o.partnership_id as partnership_id, "
+            + Stream.of("page", "reference", "title_en", "title_cy", "state")
+                    .map(column -> "convert(o." + column + " using utf8mb4) collate utf8mb4_bin as " + column)
+                    .collect(Collectors.joining(", "))
+            + ", o.on_date as on_date, ";
 
     /** Which way a step goes. */
     enum Way {

@@ -111,7 +111,11 @@ public class PdfInspection {
     }
 
     @PreDestroy
-    void close() throws IOException {
-        gate.close();
+    void close() {
+        try {
+            gate.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -126,9 +126,9 @@ public class OrganisationImports {
 
     /** One import with what of it is there, and what was built upon it since. */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public BatchView batch(ImportingOrganisation lead, UUID id) {
-        OrganisationImport batch = find(lead, id);
-        ImportedContents.Found found = contents.of(id, kinds.stored(batch.kind()));
+    public BatchView batch(ImportingOrganisation lead, BatchId id) {
+        OrganisationImport batch = find(lead, id.value());
+        ImportedContents.Found found = contents.of(id.value(), kinds.stored(batch.kind()));
         BatchRow row = row(batch);
         return new BatchView(
                 batch.version(),
@@ -141,15 +141,15 @@ public class OrganisationImports {
 
     /** Takes a whole import back, while nothing of it was changed and nothing built upon it. */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public void undo(ImportingOrganisation lead, UUID id, long version) {
-        OrganisationImport batch = find(lead, id);
+    public void undo(ImportingOrganisation lead, BatchId id, long version) {
+        OrganisationImport batch = find(lead, id.value());
         StaleEdit.refuseUnless(version, batch.version());
-        ImportedContents.Found found = contents.of(id, kinds.stored(batch.kind()));
+        ImportedContents.Found found = contents.of(id.value(), kinds.stored(batch.kind()));
         batch.undo(clock.instant(), current.get().name());
         if (found.blocking() > 0) {
             throw new RuleViolation(SheetRule.UNDO_USED, found.blocking(), String.join(", ", found.labels()));
         }
-        contents.undo(lead.scope(), id, found.staying());
+        contents.undo(lead.scope(), id.value(), found.staying());
         em.flush();
     }
 

@@ -17,16 +17,13 @@ import org.junit.jupiter.api.Test;
 /** An id says what it is an id of, so that nobody gives a use case that of something else. */
 class TypedIdsTest {
 
-    /** Capabilities whose use cases still take ids of which the compiler knows nothing. This list only shrinks. */
-    private static final Set<String> NOT_YET = Set.of("sheet");
-
     /** What takes the id of whatever kind it is told of. */
     private static final Set<String> OF_ANY_KIND = Set.of("History.of", "ScopeDirectory.scopeOf");
 
     @Test
     void the_use_cases_of_a_capability_take_ids_that_say_of_what_they_are() {
         assertEquals(
-                new TreeSet<>(NOT_YET), capabilities(new ClassFileImporter().importPath(Path.of("target/classes"))));
+                Set.of(), capabilities(new ClassFileImporter().importPath(Path.of("target/classes"))));
     }
 
     @Test

@@ -166,18 +166,26 @@ class AddressesIT {
 
     @Test
     void an_address_that_only_looks_like_another_is_nobodys() throws Exception {
-        for (String email : List.of(
-                "ch\u00e1ir@cydweithio.example", "ch\u200bair@cydweithio.example", "chair@cydweithio.example\u00ad")) {
+        for (String email : List.of("ch\u00e1ir@cydweithio.example", "ch\u0430ir@cydweithio.example")) {
             assertEquals(
                     200,
                     Visitor.stranger().signIn(email, TestEnvironment.PASSWORD).statusCode(),
                     email);
         }
-        assertEquals(
-                302,
-                Visitor.stranger()
-                        .signIn("CHAIR@cydweithio.example", TestEnvironment.PASSWORD)
-                        .statusCode());
+    }
+
+    @Test
+    void what_nobody_sees_is_no_part_of_an_address() throws Exception {
+        for (String email : List.of(
+                "CHAIR@cydweithio.example",
+                " chair@cydweithio.example\u00a0",
+                "ch\u200bair@cydweithio.example",
+                "chair@cydweithio.example\u00ad")) {
+            assertEquals(
+                    302,
+                    Visitor.stranger().signIn(email, TestEnvironment.PASSWORD).statusCode(),
+                    email);
+        }
     }
 
     @Test

@@ -181,7 +181,7 @@ final class Canary {
 
     /** The chains of all that was staged, and where they are listed. */
     private List<String> chains() {
-        List<String> chains = new ArrayList<>(List.of("/chains?from=decision", "/chains?from=action"));
+        List<String> chains = new ArrayList<>(List.of("/chains?from=DECISION", "/chains?from=ACTION"));
         for (String kind : List.of("item", "decision", "paper", "action")) {
             for (String id : rows.get(kind)) {
                 chains.add("/chain/" + kind + "/" + id);
@@ -293,8 +293,8 @@ final class Canary {
                 "/actions?" + LOG,
                 "/attendance/" + one("meeting"),
                 "/history/meeting/" + one("meeting"),
-                "/chains?from=decision",
-                "/chains?from=action"));
+                "/chains?from=DECISION",
+                "/chains?from=ACTION"));
         seen.addAll(LOG_FILES);
         seen.addAll(packs());
         nothingOf(List.of("<zqmark"), "coordinator", coordinator, faults, files());

@@ -751,6 +751,14 @@ class FundingIT extends InServer {
             return null;
         }));
         as(commissioner, () -> allocations.plan(far, version(far), now, contract(), Money.of(1)));
+        as(
+                commissioner,
+                () -> allocations.plan(
+                        far,
+                        version(far),
+                        now,
+                        new Allocations.Target(Allocations.TargetKind.SERVICE, service),
+                        Money.of(1)));
         Actor cardiffMember = new Actor(
                 member.id(),
                 "Member, Cardiff",

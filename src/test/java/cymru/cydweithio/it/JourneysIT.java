@@ -140,7 +140,7 @@ class JourneysIT {
             set(browser, "short", "short");
             assertTrue(
                     browser.text(By.cssSelector(".field-error .ui-message-error-detail"))
-                            .contains("12"),
+                            .contains("15"),
                     "too short is told, and the link is not used up by it");
             set(browser, "another battery staple", "another battery staple");
             browser.until(() -> browser.driver.getCurrentUrl().contains("/sign-in"));

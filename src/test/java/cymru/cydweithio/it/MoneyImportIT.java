@@ -24,6 +24,7 @@ import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.platform.StaleEdit;
 import cymru.cydweithio.security.Actor;
+import cymru.cydweithio.sheet.BatchId;
 import cymru.cydweithio.sheet.Count;
 import cymru.cydweithio.sheet.Fault;
 import cymru.cydweithio.sheet.FaultyFiles;
@@ -218,12 +219,12 @@ class MoneyImportIT extends InServer {
                         commissioner,
                         () -> imports.batch(
                                 new ImportingOrganisation(cardiff.value()),
-                                ledger.row().id())),
+                                new BatchId(ledger.row().id()))),
                 "another body's");
         assertThrows(
                 StaleEdit.class,
                 () -> as(commissioner, () -> {
-                    imports.undo(importing, ledger.row().id(), ledger.version() + 1);
+                    imports.undo(importing, new BatchId(ledger.row().id()), ledger.version() + 1);
                     return null;
                 }));
         undo(ledger);
@@ -605,12 +606,12 @@ class MoneyImportIT extends InServer {
                 .findFirst()
                 .orElseThrow()
                 .id();
-        return as(commissioner, () -> imports.batch(importing, id));
+        return as(commissioner, () -> imports.batch(importing, new BatchId(id)));
     }
 
     private void undo(OrganisationImports.BatchView view) throws Exception {
         as(commissioner, () -> {
-            imports.undo(importing, view.row().id(), view.version());
+            imports.undo(importing, new BatchId(view.row().id()), view.version());
             return null;
         });
     }

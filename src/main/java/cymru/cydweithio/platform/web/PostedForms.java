@@ -41,6 +41,10 @@ public class PostedForms implements PhaseListener {
             "sortDir", Pattern.compile("-1|0|1"),
             "reflowDD", Pattern.compile("[A-Za-z0-9_:.-]{0,200}"));
 
+    /** What is asked of a table whose rows can be dragged. */
+    private static final Map<String, Pattern> OF_DRAGGED_ROWS =
+            Map.of("rowreorder", TRUE, "fromIndex", NUMBER, "toIndex", NUMBER, "skipChildren", TRUE);
+
     private static final Pattern TABLE = Pattern.compile("[A-Za-z][A-Za-z0-9_:-]*");
 
     @Override
@@ -78,11 +82,16 @@ public class PostedForms implements PhaseListener {
         }
         DataTable source = table(context.getViewRoot(), parameters.get("jakarta.faces.source"));
         String wanted = parameters.get("jakarta.faces.behavior.event");
-        return source == null || wanted == null || Set.of("page", "sort").contains(wanted);
+        return source == null
+                || wanted == null
+                || Set.of("page", "sort").contains(wanted)
+                || source.isDraggableRows() && wanted.equals("rowReorder");
     }
 
     private static boolean offers(DataTable table, String ending, Map<String, String> parameters, String id) {
-        Pattern form = OF_TABLES.get(ending);
+        Pattern form = table.isDraggableRows() && OF_DRAGGED_ROWS.containsKey(ending)
+                ? OF_DRAGGED_ROWS.get(ending)
+                : OF_TABLES.get(ending);
         String value = parameters.get(id + "_" + ending);
         if (form == null || !form.matcher(value).matches()) {
             return false;

@@ -6,6 +6,7 @@ import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.web.LazyTable;
 import cymru.cydweithio.platform.web.Notices;
 import cymru.cydweithio.platform.web.Redirects;
+import cymru.cydweithio.sheet.BatchId;
 import cymru.cydweithio.sheet.ImportingOrganisation;
 import cymru.cydweithio.sheet.OrganisationImports;
 import jakarta.faces.view.ViewScoped;
@@ -44,12 +45,12 @@ public class MoneyImportsPage implements Serializable {
         lead = imports.importer(id);
         table = new LazyTable<OrganisationImports.BatchRow>(slice -> imports.batches(id, slice)).open();
         if (asked != null) {
-            one = imports.batch(id, Ids.parse(asked).orElseThrow(NotFound::new));
+            one = imports.batch(id, new BatchId(Ids.parse(asked).orElseThrow(NotFound::new)));
         }
     }
 
     public void undo() {
-        imports.undo(id, one.row().id(), one.version());
+        imports.undo(id, new BatchId(one.row().id()), one.version());
         notices.done("sheet.undone");
         redirects.to("/money-imports/" + id);
     }
