@@ -156,6 +156,9 @@ final class AllowedContent {
             "DSS",
             Found.SIGNATURES);
 
+    private static final Set<String> RESOURCES =
+            Set.of("Font", "XObject", "ExtGState", "Pattern", "OCG", "OCMD", "Image", "Form");
+
     private final Limits limits;
     private final StreamExpansion expansion;
 
@@ -221,7 +224,8 @@ final class AllowedContent {
 
     private static void dictionary(COSDictionary dictionary) {
         NOWHERE.forEach((key, found) -> {
-            if (filled(dictionary.getDictionaryObject(key))) {
+            COSBase value = dictionary.getDictionaryObject(key);
+            if (filled(value) && !resource(value)) {
                 throw new Refusal(found);
             }
         });
@@ -235,7 +239,8 @@ final class AllowedContent {
         if (type.equals("Filespec") || type.equals("F")) {
             throw new Refusal(Found.OTHER_FILE);
         }
-        if (filled(dictionary.getDictionaryObject(COSName.AA))) {
+        COSBase starting = dictionary.getDictionaryObject(COSName.AA);
+        if (filled(starting) && !resource(starting)) {
             throw new Refusal(Found.STARTING);
         }
         annotations(dictionary, type);
@@ -268,6 +273,14 @@ final class AllowedContent {
         return tree instanceof COSDictionary node
                 ? filled(node.getDictionaryObject(COSName.NAMES)) || filled(node.getDictionaryObject(COSName.KIDS))
                 : tree != null && filled(tree);
+    }
+
+    /** Fonts and pictures have names that programs make up, and may be called as something else is. */
+    private static boolean resource(COSBase value) {
+        return value instanceof COSDictionary dictionary
+                && (RESOURCES.contains(dictionary.getNameAsString(COSName.TYPE, ""))
+                        || dictionary instanceof COSStream
+                                && RESOURCES.contains(dictionary.getNameAsString(COSName.SUBTYPE, "")));
     }
 
     private static boolean filled(COSBase value) {

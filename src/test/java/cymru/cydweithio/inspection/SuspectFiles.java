@@ -273,6 +273,12 @@ final class SuspectFiles {
                 "/Subtype/Form/Subtype2/PS/BBox[0 0 1 1]",
                 "/Subtype/Form/BBox[0 0 1 1]/Matrix[1 0 0 1 0 0]"));
         kinds.add(new Kind(
+                "a script among drawings",
+                Found.SCRIPT,
+                Place.DRAWING,
+                "/Subtype/Form/BBox[0 0 1 1]/Any<</S/JavaScript/JS(x)>>",
+                "/Subtype/Form/BBox[0 0 1 1]/Resources<</Font<</JS 6 0 R/AA 6 0 R/EF 6 0 R/A 6 0 R>>>>"));
+        kinds.add(new Kind(
                 "a page of another file",
                 Found.OTHER_FILE,
                 Place.DRAWING,
@@ -354,7 +360,10 @@ final class SuspectFiles {
             case FIELD -> objects.add(annotation + "/Subtype/Widget/FT/Tx/T(a)" + part + ">>");
             case BOOKMARK -> objects.add("<</Title(a)" + part + ">>");
             case ALONE -> objects.add(part);
-            case DRAWING -> objects.add(stream("/Type/XObject" + part));
+            case DRAWING -> {
+                objects.add(stream("/Type/XObject" + part));
+                objects.add("<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>");
+            }
             default -> objects.add("<<>>");
         }
         return objects;
