@@ -22,8 +22,7 @@ class TypedIdsTest {
 
     @Test
     void the_use_cases_of_a_capability_take_ids_that_say_of_what_they_are() {
-        assertEquals(
-                Set.of(), capabilities(new ClassFileImporter().importPath(Path.of("target/classes"))));
+        assertEquals(Set.of(), capabilities(new ClassFileImporter().importPath(Path.of("target/classes"))));
     }
 
     @Test

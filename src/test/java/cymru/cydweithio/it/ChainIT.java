@@ -34,8 +34,7 @@ public class ChainIT extends InServer {
     public void what_a_meeting_decided_is_walked_on_to_its_action_and_back_from_there() throws Exception {
         UUID decision = one(
                 "select d.id from decision d join action a on a.decision_id = d.id join agenda_item i on i.id = d.item_id "
-                        + "where d.partnership_id = (select partnership_id from board_facts b join meeting m on m.board_id = b.id where m.id = d.meeting_id) "
-                        + "and i.classification = 'PUBLISHED' and d.partnership_id = (" + NEWPORT
+                        + "where i.classification = 'PUBLISHED' and d.partnership_id = (" + NEWPORT
                         + ") order by d.id limit 1");
         UUID action = one("select min(id) from action where decision_id = '" + decision + "'");
         UUID item = one("select item_id from decision where id = '" + decision + "'");
@@ -103,12 +102,11 @@ public class ChainIT extends InServer {
 
     @Test
     public void nobody_walks_through_what_is_hidden() throws Exception {
-        UUID action = one("select a.id from action a join agenda_item i on i.id = a.item_id where a.partnership_id = ("
-                + CARDIFF + ") order by a.id limit 1");
+        UUID priority = one("select min(id) from priority where partnership_id = (" + CARDIFF + ")");
         as(demonstration("coordinator"), () -> {
-            assertThrows(NotFound.class, () -> chains.of(new ChainEnd("action", action)));
-            assertThrows(NotFound.class, () -> chains.of(new ChainEnd("action", UUID.randomUUID())));
-            assertThrows(NotFound.class, () -> chains.of(new ChainEnd("pear", action)));
+            assertThrows(NotFound.class, () -> chains.of(new ChainEnd("priority", priority)));
+            assertThrows(NotFound.class, () -> chains.of(new ChainEnd("priority", UUID.randomUUID())));
+            assertThrows(NotFound.class, () -> chains.of(new ChainEnd("pear", priority)));
             return null;
         });
         UUID duty = one("select min(id) from duty");
