@@ -186,8 +186,6 @@ final class Canary {
             for (String id : rows.get(kind)) {
                 chains.add("/chain/" + kind + "/" + id);
                 chains.add("/chain-link/" + kind + "/" + id);
-                chains.add("/chain-file/" + kind + "/" + id + ".csv");
-                chains.add("/chain-file/" + kind + "/" + id + ".pdf");
             }
         }
         return chains;
@@ -195,6 +193,12 @@ final class Canary {
 
     private Set<String> files() {
         Set<String> files = new LinkedHashSet<>(LOG_FILES);
+        for (String kind : List.of("item", "decision", "paper", "action")) {
+            for (String id : rows.get(kind)) {
+                files.add("/chain-file/" + kind + "/" + id + ".csv");
+                files.add("/chain-file/" + kind + "/" + id + ".pdf");
+            }
+        }
         files.addAll(packs());
         rows.get("version").forEach(version -> files.add("/file/paper/" + version));
         return files;

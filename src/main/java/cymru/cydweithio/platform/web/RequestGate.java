@@ -8,9 +8,11 @@ import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import jakarta.servlet.ServletContext;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Refuses requests whose address, cookies or kind of content cannot be what a browser sends, before anything reads
@@ -47,6 +49,7 @@ public class RequestGate implements ServletExtension {
         String page = PlainPage.of("error.400");
         deployment.addInitialHandlerChainWrapper(next -> exchange -> {
             if (addressIsReadable(exchange) && cookiesAreReadable(exchange) && contentIsReadable(exchange)) {
+                hideCookiesWithLetters(exchange);
                 next.handleRequest(exchange);
             } else {
                 refuse(exchange, page);
@@ -81,6 +84,30 @@ public class RequestGate implements ServletExtension {
         return cookies.length() <= LONGEST_COOKIES
                 && cookies.chars().filter(sign -> sign == ';').count() < MOST_COOKIES
                 && COOKIES.matcher(cookies).matches();
+    }
+
+    /**
+     * Browsers send cookies with letters beyond ASCII, which others on the same host may have set, and the server fails
+     * on them: ours have none.
+     */
+    private static void hideCookiesWithLetters(HttpServerExchange exchange) {
+        HeaderMap headers = exchange.getRequestHeaders();
+        HeaderValues sent = headers.get(Headers.COOKIE);
+        if (sent == null || sent.stream().allMatch(RequestGate::isAscii)) {
+            return;
+        }
+        String readable = Arrays.stream(String.join(";", sent).split(";"))
+                .map(String::strip)
+                .filter(RequestGate::isAscii)
+                .collect(Collectors.joining("; "));
+        headers.remove(Headers.COOKIE);
+        if (!readable.isEmpty()) {
+            headers.put(Headers.COOKIE, readable);
+        }
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(sign -> sign < 0x80);
     }
 
     private static boolean contentIsReadable(HttpServerExchange exchange) {
