@@ -54,7 +54,7 @@ class DataModelIT {
                 select k.referenced_table_name, k.table_name, k.column_name, c.is_nullable from information_schema.key_column_usage k
                 join information_schema.columns c on c.table_schema = k.table_schema and c.table_name = k.table_name and c.column_name = k.column_name
                 where k.table_schema = database() and k.referenced_table_name is not null and k.table_name not like '%\\_aud' and k.table_name not like 'qrtz%'
-                order by k.table_name, k.column_name""");
+                order by k.table_name, k.column_name, k.referenced_table_name""");
             columns.forEach((table, list) -> {
                 text.append("    ").append(table).append(" {\n");
                 list.forEach(column -> text.append("        ")

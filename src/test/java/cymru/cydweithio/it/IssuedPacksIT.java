@@ -1092,7 +1092,7 @@ public class IssuedPacksIT extends InServer {
                     .getSingleResult();
             issuing = executor.submit(() -> as(coordinator, () -> packs.issue(meeting, version())));
             waitFor(
-                    "select count(*) from information_schema.processlist where id <> connection_id() and info like 'insert into pack_edition_item%'");
+                    "select count(*) from information_schema.processlist where id <> connection_id() and info like '%insert into pack_edition_item%'");
             as(coordinator, doing(() -> papers.submit(openPaper, Language.EN, upload("Zqnewer"), null)));
         } finally {
             transaction.rollback();
@@ -1109,7 +1109,12 @@ public class IssuedPacksIT extends InServer {
     private void waitFor(String sql) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
         while (count(sql) == 0) {
-            assertTrue(System.nanoTime() < end, sql);
+            assertTrue(
+                    System.nanoTime() < end,
+                    () -> sql + ", running: "
+                            + em.createNativeQuery(
+                                            "select info from information_schema.processlist where info is not null")
+                                    .getResultList());
             em.createNativeQuery("select sleep(0.05)").getSingleResult();
         }
     }

@@ -68,7 +68,12 @@ class SpreadsheetCasesIT extends InServer {
     void a_board_is_found_by_its_name_letter_for_letter_and_never_by_one_that_looks_like_it() throws Exception {
         String word = unique("Spaces");
         BoardId one = board("Two " + word + " Board");
-        BoardId two = board("Two  " + word + " Board");
+        BoardId two = board("Two other " + word + " Board");
+        // as it could be named once: today two blanks come in as one
+        inTransaction(() -> em.createNativeQuery("update board set name_en = :name where id = :id")
+                .setParameter("name", "Two  " + word + " Board")
+                .setParameter("id", two.value())
+                .executeUpdate());
         UUID batch = importAll(upload("Ref,Action,Board\n" + word.substring(0, 12) + "1,One,Two " + word + " Board\n"
                 + word.substring(0, 12) + "2,Two,Two  " + word + " Board\n"));
         assertEquals(
@@ -234,9 +239,9 @@ class SpreadsheetCasesIT extends InServer {
                 csv(List.of(
                         List.of("Name", "Email"),
                         List.of("=Siân O'Neill " + word, ""),
-                        List.of("'Double  Blank\u00A0" + word, ""))),
+                        List.of("'Quoted Name " + word, ""))),
                 "people.csv");
-        List<String> owners = List.of("=Siân O'Neill " + word, "'Double  Blank\u00A0" + word, "Chair, Newport", "");
+        List<String> owners = List.of("=Siân O'Neill " + word, "'Quoted Name " + word, "Chair, Newport", "");
         UUID batch = importAll(upload(csv(rows(random, prefix, owners)), "first.csv"));
         List<?> before = state(batch);
         assertEquals(40, before.size());
@@ -282,7 +287,7 @@ class SpreadsheetCasesIT extends InServer {
             String state = List.of("Open", "Done", "Withdrawn").get(random.nextInt(3));
             LocalDate raised = LocalDate.of(2025, 1, 1).plusDays(random.nextInt(300));
             rows.add(List.of(
-                    List.of("", "=", "'=", "00", "@", "- ").get(random.nextInt(6)) + prefix + i,
+                    List.of("", "0", "00", "A-", "R/", "A. ").get(random.nextInt(6)) + prefix + i,
                     // the guard that a spreadsheet from elsewhere would need as well
                     cymru.cydweithio.platform.SpreadsheetText.cell(wording.toString()),
                     random.nextBoolean() ? "English" : "Cymraeg",
