@@ -27,7 +27,7 @@ public record ChainDrawing(int width, int height, List<Head> columns, List<Box> 
     private static final int DOWN = 68;
     private static final int TOP = 40;
     private static final int MARGIN = 4;
-    private static final int MOST_LETTERS = 22;
+    private static final int MOST_LETTERS = 19;
 
     /** The head of a column. */
     public record Head(int x, ChainStep step) {}
