@@ -22,6 +22,7 @@ class ActionInChain implements ChainSource {
                         Permission.EDIT_ACTIONS)
                 .reached(ChainKind.Reach.FROM_ITEM)
                 .withStates("action.state")
+                .spentWhen(ActionState.WITHDRAWN.name())
                 .restingOn(
                         ChainStep.DUTY,
                         ChainStep.RECOMMENDATION,

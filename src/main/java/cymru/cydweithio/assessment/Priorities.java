@@ -84,7 +84,12 @@ public class Priorities {
             List<Break> breaks) {}
 
     /** An action that serves a priority. */
-    public record ActionLine(UUID id, String reference, String wording, LocalDate dueOn, String state) {}
+    public record ActionLine(UUID id, String reference, String wording, LocalDate dueOn, String state) {
+        /** What was withdrawn serves nothing any more. */
+        boolean counts() {
+            return !state.equals("WITHDRAWN");
+        }
+    }
 
     /**
      * One priority. The version goes back with an edit, so that a stale one is noticed.
@@ -142,7 +147,7 @@ public class Priorities {
                         "select p.id, p.title_en, p.title_cy, o.name_en as lead_en, o.name_cy as lead_cy, p.period_from, p.period_to, p.plan_id, "
                                 + "(select count(*) from priority_section s where s.priority_id = p.id) as sections, "
                                 + "(select count(*) from priority_action x join action_facts f on f.id = x.action_id where x.priority_id = p.id "
-                                + AssessmentLookup.VISIBLE + ") as actions "
+                                + AssessmentLookup.VISIBLE + " and f.state <> 'WITHDRAWN') as actions "
                                 + "from priority p join organisation_facts o on o.id = p.lead_id where p.partnership_id = :partnership and p.withdrawn_on is null "
                                 + "order by p.period_to desc, p.id desc",
                         Found.class)
@@ -219,7 +224,10 @@ public class Priorities {
                                 + "where p.id = :id and not exists (select 1 from priority_section x where x.priority_id = p.id and x.section_id = s.id) order by u.id",
                         id.value()),
                 actions,
-                breaks(sections.size(), actions.size(), readsActions),
+                breaks(
+                        sections.size(),
+                        actions.stream().filter(ActionLine::counts).count(),
+                        readsActions),
                 Withdrawal.view(priority.withdrawal()),
                 Restoration.view(priority.restoration()),
                 readsActions,

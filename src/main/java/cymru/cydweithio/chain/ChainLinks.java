@@ -16,6 +16,8 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * Links that people make: that something rests on a duty, answers a recommendation, rests on an assessment, serves a
@@ -58,13 +60,20 @@ public class ChainLinks {
                 && !kinds.reasonsFor(kinds.kind(then.kind()).step()).isEmpty();
     }
 
-    /** Reasons that an object could rest on, in whose title or reference words stand; no more than twenty of a kind. */
+    /**
+     * Reasons that an object could rest on and that the actor may link it to, in whose title or reference words stand;
+     * no more than twenty of a kind.
+     */
     @Requires(Permission.LINK_CHAIN)
     public List<Offer> offer(ChainEnd then, String text) {
-        Found found = visible(then);
-        List<ChainKind> reasons = kinds.reasonsFor(kinds.kind(then.kind()).step());
-        return reader.search(reasons, text, found.partnershipId(), MOST_OFFERED).stream()
-                .map(one -> new Offer(chains.node(one)))
+        Found object = visible(then);
+        boolean own = edits(object);
+        List<ChainKind> reasons = kinds.reasonsFor(kinds.kind(then.kind()).step()).stream()
+                .filter(kind -> own || kind.edits() != null)
+                .toList();
+        return reader.search(reasons, text, partnershipsOf(object), MOST_OFFERED).stream()
+                .filter(reason -> own || edits(reason))
+                .map(reason -> new Offer(chains.node(reason)))
                 .toList();
     }
 
@@ -125,18 +134,21 @@ public class ChainLinks {
 
     /** Public facts may be linked to anything, all else only within a partnership. */
     private boolean together(Found first, Found then) {
-        ChainKind.Reach one = kinds.kind(first.kind()).reach();
-        ChainKind.Reach other = kinds.kind(then.kind()).reach();
-        if (one == ChainKind.Reach.EVERYBODY || other == ChainKind.Reach.EVERYBODY) {
-            return true;
-        }
-        if (one == ChainKind.Reach.HELD) {
-            return other == ChainKind.Reach.HELD
-                    || reader.heldFor(kinds.kind(first.kind()), first.id(), then.partnershipId());
-        }
-        return other == ChainKind.Reach.HELD
-                ? reader.heldFor(kinds.kind(then.kind()), then.id(), first.partnershipId())
-                : first.partnershipId().equals(then.partnershipId());
+        return isPublic(first)
+                || isPublic(then)
+                || partnershipsOf(first).stream().anyMatch(partnershipsOf(then)::contains);
+    }
+
+    private boolean isPublic(Found found) {
+        return kinds.kind(found.kind()).reach() == ChainKind.Reach.EVERYBODY;
+    }
+
+    /** The partnerships of an object: its own, or those for which bodies hold it together. */
+    private Set<UUID> partnershipsOf(Found found) {
+        ChainKind kind = kinds.kind(found.kind());
+        return kind.reach() == ChainKind.Reach.HELD
+                ? reader.partnershipsOf(kind, found.id())
+                : found.partnershipId() == null ? Set.of() : Set.of(found.partnershipId());
     }
 
     private boolean edits(Found found) {

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
 /**
@@ -130,10 +131,10 @@ class ChainReader {
     /**
      * Objects of some kinds in whose title or reference words stand, the newest first.
      *
-     * @param partnership whose they are, where they are a partnership's; null for any
+     * @param partnerships whose they are, where they are a partnership's; null for any
      * @param most how many at most
      */
-    List<Found> search(Collection<ChainKind> among, String text, UUID partnership, int most) {
+    List<Found> search(Collection<ChainKind> among, String text, Set<UUID> partnerships, int most) {
         Seen seen = new Seen(current.get());
         String words = SearchText.contains(text);
         List<String> branches = new ArrayList<>();
@@ -142,9 +143,9 @@ class ChainReader {
                 branches.add("(select '" + kind.name() + "'" + COLUMNS + "null as near_id, null as link_id from "
                         + kind.view()
                         + " o where " + seen.of(kind)
-                        + (partnership == null
+                        + (partnerships == null
                                 ? ""
-                                : " and (o.partnership_id is null or o.partnership_id = :partnership)")
+                                : " and (o.partnership_id is null or o.partnership_id in (:partnerships))")
                         + (words == null
                                 ? ""
                                 : " and (o.title_en like :text escape '\\\\' or o.title_cy like :text escape '\\\\' or o.reference like :text escape '\\\\')")
@@ -155,8 +156,8 @@ class ChainReader {
             return List.of();
         }
         NativeQuery<Found> query = seen.read(String.join(" union all ", branches));
-        if (partnership != null) {
-            query.setParameter("partnership", partnership);
+        if (partnerships != null) {
+            query.setParameter("partnerships", partnerships.isEmpty() ? Set.of(NOBODY) : partnerships);
         }
         if (words != null) {
             query.setParameter("text", words);
@@ -164,16 +165,16 @@ class ChainReader {
         return query.getResultList();
     }
 
-    /** Whether something that bodies hold together is also for a partnership. */
-    boolean heldFor(ChainKind kind, UUID id, UUID partnership) {
-        return !em.createNativeQuery(
-                        "select 1 from " + kind.view() + " o join "
+    /** The partnerships for which something is held by bodies together. */
+    Set<UUID> partnershipsOf(ChainKind kind, UUID id) {
+        return Set.copyOf(em.unwrap(Session.class)
+                .createNativeQuery(
+                        "select distinct w.scope_id from " + kind.view() + " o join "
                                 + kind.held().table()
-                                + "_scope w on w.id = o.held_id where o.id = :id and w.kind = 'PARTNERSHIP' and w.scope_id = :partnership")
+                                + "_scope w on w.id = o.held_id where o.id = :id and w.kind = 'PARTNERSHIP'",
+                        UUID.class)
                 .setParameter("id", id)
-                .setParameter("partnership", partnership)
-                .getResultList()
-                .isEmpty();
+                .getResultList());
     }
 
     /** Whether the actor may link something that bodies hold together: who leads it. */

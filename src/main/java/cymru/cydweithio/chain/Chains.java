@@ -40,6 +40,7 @@ public class Chains {
      * @param kind key of what it is called
      * @param state key of its state, or null
      * @param address of its page
+     * @param counts whether it still stands: what was withdrawn is shown, and neither fills a gap nor leads on
      */
     public record Node(
             ChainEnd end,
@@ -49,7 +50,8 @@ public class Chains {
             Wording title,
             String state,
             LocalDate on,
-            String address) {
+            String address,
+            boolean counts) {
 
         public String getChain() {
             return "/chain/" + end;
@@ -193,7 +195,8 @@ public class Chains {
                         ? null
                         : kind.states() + "." + found.state().toLowerCase(Locale.ROOT),
                 found.onDate(),
-                kind.page(found.page()));
+                kind.page(found.page()),
+                !kind.spent().contains(found.state() == null ? "" : found.state()));
     }
 
     /** A walk one way, step by step; an object that was met ends it there. */
@@ -279,7 +282,10 @@ public class Chains {
             for (Node node : nodes.values()) {
                 ChainKind kind = kinds.kind(node.end().kind());
                 Set<ChainStep> expected = way == Way.BACK ? kind.before() : kind.after();
-                if (!expected.isEmpty() && !ends.contains(node.end().id()) && !meets(node, expected)) {
+                if (node.counts()
+                        && !expected.isEmpty()
+                        && !ends.contains(node.end().id())
+                        && !meets(node, expected)) {
                     gaps.add(new Gap(node, way == Way.BACK, List.copyOf(EnumSet.copyOf(expected))));
                 }
             }
@@ -294,13 +300,13 @@ public class Chains {
                     .anyMatch(id -> expected.contains(nodes.get(id).step()) || ends.contains(id));
         }
 
-        /** An object with all that the walk met from there. */
+        /** An object with all that the walk met from there, as far as it still stands. */
         Set<UUID> reached(Node from) {
             Set<UUID> seen = new LinkedHashSet<>(Set.of(from.end().id()));
             List<UUID> open = new ArrayList<>(seen);
             while (!open.isEmpty()) {
                 for (UUID beyond : next.getOrDefault(open.remove(open.size() - 1), Set.of())) {
-                    if (seen.add(beyond)) {
+                    if (nodes.get(beyond).counts() && seen.add(beyond)) {
                         open.add(beyond);
                     }
                 }

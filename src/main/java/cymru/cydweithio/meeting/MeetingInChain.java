@@ -31,7 +31,8 @@ class MeetingInChain implements ChainSource {
                                 Permission.READ_MEETINGS,
                                 Permission.RUN_MEETINGS)
                         .draftsFor(Permission.READ_DRAFTS)
-                        .withStates("meeting.standing"));
+                        .withStates("meeting.standing")
+                        .spentWhen(DecisionStatus.WITHDRAWN.name()));
     }
 
     @Override

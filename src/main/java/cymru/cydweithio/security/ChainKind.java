@@ -20,8 +20,10 @@ import java.util.Set;
  * @param held the kind of what is held together, where it is; otherwise null
  * @param address of its page, up to {@code page}
  * @param states where the words of its states are, a prefix of keys; null where it has none
- * @param after steps of which at least one is expected to come of it
  * @param before steps of which at least one is expected to stand behind it
+ * @param after steps of which at least one is expected to come of it
+ * @param spent states in which it is shown, but counts for nothing: what was withdrawn decides nothing and serves
+ *     nothing
  */
 public record ChainKind(
         String name,
@@ -35,7 +37,8 @@ public record ChainKind(
         String address,
         String states,
         Set<ChainStep> before,
-        Set<ChainStep> after) {
+        Set<ChainStep> after,
+        Set<String> spent) {
 
     /** Who reaches an object, apart from the permission. */
     public enum Reach {
@@ -58,6 +61,7 @@ public record ChainKind(
         }
         before = Set.copyOf(before);
         after = Set.copyOf(after);
+        spent = Set.copyOf(spent);
     }
 
     /** Public facts. */
@@ -74,6 +78,7 @@ public record ChainKind(
                 address,
                 null,
                 Set.of(),
+                Set.of(),
                 Set.of());
     }
 
@@ -81,14 +86,26 @@ public record ChainKind(
     public static ChainKind ofPartnership(
             String name, ChainStep step, String view, String address, Permission reads, Permission edits) {
         return new ChainKind(
-                name, step, view, reads, edits, edits, Reach.PARTNERSHIP, null, address, null, Set.of(), Set.of());
+                name,
+                step,
+                view,
+                reads,
+                edits,
+                edits,
+                Reach.PARTNERSHIP,
+                null,
+                address,
+                null,
+                Set.of(),
+                Set.of(),
+                Set.of());
     }
 
     /** What is part of an agenda item. */
     public static ChainKind ofItem(
             String name, ChainStep step, String view, String address, Permission reads, Permission edits) {
         return new ChainKind(
-                name, step, view, reads, edits, edits, Reach.ITEM, null, address, null, Set.of(), Set.of());
+                name, step, view, reads, edits, edits, Reach.ITEM, null, address, null, Set.of(), Set.of(), Set.of());
     }
 
     /** What bodies hold together; {@code held_id} of its view is the object by which it is reached. */
@@ -105,31 +122,40 @@ public record ChainKind(
                 address,
                 null,
                 Set.of(),
+                Set.of(),
                 Set.of());
     }
 
     public ChainKind reached(Reach by) {
-        return new ChainKind(name, step, view, reads, drafts, edits, by, held, address, states, before, after);
+        return new ChainKind(name, step, view, reads, drafts, edits, by, held, address, states, before, after, spent);
     }
 
     public ChainKind draftsFor(Permission permission) {
-        return new ChainKind(name, step, view, reads, permission, edits, reach, held, address, states, before, after);
+        return new ChainKind(
+                name, step, view, reads, permission, edits, reach, held, address, states, before, after, spent);
     }
 
     public ChainKind withStates(String prefix) {
-        return new ChainKind(name, step, view, reads, drafts, edits, reach, held, address, prefix, before, after);
+        return new ChainKind(
+                name, step, view, reads, drafts, edits, reach, held, address, prefix, before, after, spent);
     }
 
     /** Something is expected to stand behind it: one of these steps. */
     public ChainKind restingOn(ChainStep... steps) {
         return new ChainKind(
-                name, step, view, reads, drafts, edits, reach, held, address, states, Set.of(steps), after);
+                name, step, view, reads, drafts, edits, reach, held, address, states, Set.of(steps), after, spent);
     }
 
     /** Something is expected to come of it: one of these steps. */
     public ChainKind leadingTo(ChainStep... steps) {
         return new ChainKind(
-                name, step, view, reads, drafts, edits, reach, held, address, states, before, Set.of(steps));
+                name, step, view, reads, drafts, edits, reach, held, address, states, before, Set.of(steps), spent);
+    }
+
+    /** In these states it counts for nothing. */
+    public ChainKind spentWhen(String... these) {
+        return new ChainKind(
+                name, step, view, reads, drafts, edits, reach, held, address, states, before, after, Set.of(these));
     }
 
     public String page(String last) {

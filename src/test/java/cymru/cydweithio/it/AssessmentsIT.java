@@ -207,6 +207,33 @@ class AssessmentsIT extends InServer {
         }
     }
 
+    @Test
+    void an_action_that_was_withdrawn_serves_a_priority_no_longer() throws Exception {
+        AssessmentId mine = drafting("SUBSTANCE_MISUSE", null);
+        SectionId section = section(mine, "Test withdrawn");
+        source(section, "Survey", FROM.minusYears(10));
+        signOff(mine, decision(newport));
+        PriorityId priority = adopt(mine);
+        restOn(priority, section);
+        UUID action =
+                as(coordinator, () -> choices.actions(priority, null)).get(0).id();
+        serve(priority, action);
+        assertEquals(List.of(), view(priority).breaks());
+        transaction.begin();
+        try {
+            em.createNativeQuery("update action set state = 'WITHDRAWN', closed_on = raised_on where id = :id")
+                    .setParameter("id", action)
+                    .executeUpdate();
+            assertEquals(List.of(Priorities.Break.NO_ACTION), view(priority).breaks());
+            assertTrue(as(coordinator, () -> priorities.ofPartnership(newport)).stream()
+                    .anyMatch(row -> row.id().equals(priority.value())
+                            && row.actions() == 0
+                            && row.breaks().equals(List.of(Priorities.Break.NO_ACTION))));
+        } finally {
+            transaction.rollback();
+        }
+    }
+
     private void classify(UUID action, String as) throws Exception {
         inTransaction(() -> em.createNativeQuery("update agenda_item set classification = " + as
                         + " where id = (select item_id from action where id = :action)")

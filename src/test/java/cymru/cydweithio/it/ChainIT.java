@@ -81,6 +81,16 @@ public class ChainIT extends InServer {
             try {
                 assertFalse(undecided(object));
                 assertTrue(has(chains.of(reason).after(), "contract", contract));
+                transaction.begin();
+                try {
+                    em.createNativeQuery("update decision set standing = 'WITHDRAWN' where id = :id")
+                            .setParameter("id", decision)
+                            .executeUpdate();
+                    assertTrue(undecided(object), "a decision that was withdrawn decides nothing");
+                    assertTrue(has(chains.of(object).before(), "decision", decision), "and is shown all the same");
+                } finally {
+                    transaction.rollback();
+                }
                 assertEquals(ChainRule.ALREADY_LINKED, refused(() -> links.link(reason, object)));
                 assertEquals(ChainRule.WRONG_ORDER, refused(() -> links.link(object, reason)));
                 assertEquals(ChainRule.NOT_TO_ITSELF, refused(() -> links.link(reason, reason)));
@@ -98,6 +108,37 @@ public class ChainIT extends InServer {
                 em.createNativeQuery("select count(*) from chain_link_aud where to_id = :contract", Long.class)
                         .setParameter("contract", contract)
                         .getSingleResult());
+    }
+
+    @Test
+    public void whatever_is_offered_can_be_linked() throws Exception {
+        UUID contract = one(
+                "select c.id from contract c join contract_scope s on s.id = c.id and s.kind = 'PARTNERSHIP' and s.scope_id = ("
+                        + NEWPORT + ") where c.withdrawn_on is null order by c.id desc limit 1");
+        for (String who : List.of("coordinator", "commissioner")) {
+            List<String> kinds = as(demonstration(who), () -> {
+                List<ChainLinks.Offer> offers = links.offer(new ChainEnd("contract", contract), null);
+                for (ChainLinks.Offer offer : offers) {
+                    transaction.begin();
+                    try {
+                        links.link(offer.node().end(), new ChainEnd("contract", contract));
+                    } finally {
+                        transaction.rollback();
+                    }
+                }
+                return offers.stream()
+                        .map(offer -> offer.node().end().kind())
+                        .distinct()
+                        .sorted()
+                        .toList();
+            });
+            // who commissions reads no decisions; who runs the meetings does not lead the contract
+            assertEquals(
+                    who.equals("coordinator")
+                            ? List.of("decision", "priority", "section")
+                            : List.of("duty", "recommendation"),
+                    kinds);
+        }
     }
 
     @Test

@@ -49,8 +49,9 @@ public class SecurityFilter extends HttpFilter {
             return;
         }
         // addresses for programs refuse other methods themselves, with a problem that names those there are
+        boolean forPrograms = request.getRequestURI().startsWith("/api/");
         if (!READING.contains(request.getMethod())
-                && !request.getRequestURI().startsWith("/api/")
+                && !forPrograms
                 && (!request.getMethod().equals("POST") || fromAnotherSite(request))) {
             response.sendError(
                     request.getMethod().equals("POST")
@@ -62,7 +63,7 @@ public class SecurityFilter extends HttpFilter {
             response.sendError(status);
             return;
         }
-        if (!READING.contains(request.getMethod()) && !AllowedParameters.bringsAForm(request)) {
+        if (!READING.contains(request.getMethod()) && !forPrograms && !AllowedParameters.bringsAForm(request)) {
             response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
             return;
         }
