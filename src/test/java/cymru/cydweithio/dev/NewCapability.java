@@ -22,7 +22,7 @@ public final class NewCapability {
     private static final String ROOT = "cymru/cydweithio/";
     private static final String EVERYBODY =
             "administrator coordinator chair member commissioner provider reviewer auditor";
-    private static final Pattern ORDER = Pattern.compile("MenuEntry\\.main\\(\\s*(\\d+)");
+    private static final Pattern ORDER = Pattern.compile("MenuEntry\\.in\\(\\s*Room\\.REGISTERS,\\s*(\\d+)");
     private static final String README_TABLE = "| what you find today | package |";
 
     private final Path checkout;
@@ -92,6 +92,7 @@ public final class NewCapability {
 
                 import cymru.cydweithio.security.web.MenuEntry;
                 import cymru.cydweithio.security.web.MenuSource;
+                import cymru.cydweithio.security.web.Room;
                 import jakarta.enterprise.context.ApplicationScoped;
                 import java.util.List;
 
@@ -101,7 +102,7 @@ public final class NewCapability {
 
                     @Override
                     public List<MenuEntry> entries() {
-                        return List.of(MenuEntry.main(@order@, "/@name@", "@name@.title").markedOn("@name@"));
+                        return List.of(MenuEntry.in(Room.REGISTERS, @order@, "/@name@", "@name@.title").markedOn("@name@"));
                     }
                 }
                 """);
@@ -137,7 +138,7 @@ public final class NewCapability {
                     @Test
                     void the_menu_leads_to_the_page_in_both_languages() throws Exception {
                         Visitor visitor = Visitor.signedIn("coordinator");
-                        String marked = ".main-nav a[href=/@name@][aria-current=page]";
+                        String marked = ".section-nav a[href=/@name@][aria-current=page]";
                         visitor.get("/?lang=en");
                         assertEquals("@english@", visitor.page("/@name@").select(marked).text());
                         visitor.get("/?lang=cy");
@@ -145,7 +146,7 @@ public final class NewCapability {
                     }
                 }
                 """);
-        String order = Integer.toString(last() + 100);
+        String order = Integer.toString(last() + 10);
         files.replaceAll((file, text) -> text.replace("@name@", name)
                 .replace("@type@", type)
                 .replace("@order@", order)
@@ -154,7 +155,9 @@ public final class NewCapability {
         return files;
     }
 
-    /** The highest number that an entry of the main menu has. */
+    /**
+     * The highest number that an entry of the registers has, where a new capability stands until somebody knows better.
+     */
     private int last() throws IOException {
         int last = 0;
         try (Stream<Path> sources = Files.walk(checkout.resolve("src/main/java"))) {

@@ -29,7 +29,7 @@ class NewCapabilityTest {
         Files.createDirectories(checkout.resolve("src/main/java/cymru/cydweithio/duty/web"));
         Files.writeString(
                 checkout.resolve("src/main/java/cymru/cydweithio/duty/web/DutyMenu.java"),
-                "MenuEntry.main(\n    800, \"/duties\", \"duty.duties.title\")");
+                "MenuEntry.in(\n    Room.REGISTERS, 30, \"/duties\", \"duty.duties.title\")");
         Files.writeString(
                 checkout.resolve("README.md"),
                 "# A product\n\n| what you find today | package |\n|---|---|\n| duties | `duty` |\n\nMore.\n");
@@ -54,7 +54,7 @@ class NewCapabilityTest {
                 make());
         assertTrue(text("README.md").contains("| duties | `duty` |\n| Assessments | `assessment` |\n\nMore."));
         assertTrue(text("src/main/java/cymru/cydweithio/assessment/web/AssessmentMenu.java")
-                .contains("main(900, \"/assessment\", \"assessment.title\")"));
+                .contains("in(Room.REGISTERS, 40, \"/assessment\", \"assessment.title\")"));
         assertEquals("title=Asesiadau\n", text("src/main/resources/i18n/assessment_cy.properties"));
     }
 

@@ -1,7 +1,7 @@
 package cymru.cydweithio.house;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cymru.cydweithio.platform.Language;
@@ -9,6 +9,7 @@ import cymru.cydweithio.platform.Messages;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.web.MenuEntry;
 import cymru.cydweithio.security.web.MenuSource;
+import cymru.cydweithio.security.web.Room;
 import java.lang.reflect.Constructor;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,12 +17,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What the capabilities put into the menus: each entry has its own place, words and a page. */
 class MenusTest {
 
     private static final Path CLASSES = Path.of("target/classes");
+    private static final Pattern HERE = Pattern.compile("<ui:param name=\"here\" value=\"([^\"#]+)\"/>");
+    private static final Pattern ROOM = Pattern.compile("<ui:param name=\"room\" value=\"([^\"#]+)\"/>");
 
     @Test
     void every_entry_has_its_own_place_its_words_and_a_page() throws Exception {
@@ -36,25 +41,27 @@ class MenusTest {
                 List.of(
                         "/nowhere leads to no page",
                         "/nowhere has no words: place.nowhere.title",
-                        "/areas stands where another does: main 400",
-                        "/map is marked in no section that has a menu: nowhere"),
+                        "/areas stands where another does: MAP 400",
+                        "/map is marked where another is: areas",
+                        "/layers is marked where no page calls itself so: nobody"),
                 faults(List.of(
-                        MenuEntry.main(400, "/nowhere", "place.nowhere.title"),
-                        MenuEntry.main(400, "/areas", "place.areas.title"),
-                        MenuEntry.within("places", 400, "/layers", "place.layers.title"),
-                        MenuEntry.main(500, "/map", "place.map.title").markedIn("nowhere"))));
+                        MenuEntry.in(Room.MAP, 400, "/nowhere", "place.nowhere.title"),
+                        MenuEntry.in(Room.MAP, 400, "/areas", "place.areas.title")
+                                .markedOn("areas"),
+                        MenuEntry.in(Room.BOARDS, 400, "/map", "place.map.title")
+                                .markedOn("areas"),
+                        MenuEntry.in(Room.MAP, 500, "/layers", "place.layers.title")
+                                .markedOn("nobody"))));
     }
 
     @Test
-    void an_entry_is_marked_on_its_page_and_in_its_section() {
-        MenuEntry entry =
-                MenuEntry.main(1, "/meetings", "x").markedOn("meetings").markedIn("meetings");
-        assertEquals("true", entry.current("meetings", "meetings"));
-        assertEquals("page", entry.current(null, "meetings"));
-        assertEquals("page", entry.current("", "meetings"));
-        assertNull(entry.current("places", "areas"));
-        MenuEntry plain = MenuEntry.main(1, "/x", "x").only(Permission.READ_MEETINGS);
-        assertNull(plain.current(null, null), "nothing is not the same as nothing");
+    void an_entry_is_marked_on_the_pages_that_it_stands_for() {
+        MenuEntry entry = MenuEntry.in(Room.BOARDS, 1, "/meetings", "x").markedOn("meetings");
+        assertTrue(entry.marks("meetings"));
+        assertFalse(entry.marks("areas"));
+        MenuEntry plain = MenuEntry.in(Room.BOARDS, 1, "/x", "x").only(Permission.READ_MEETINGS);
+        assertFalse(plain.marks(null), "nothing is not the same as nothing");
+        assertFalse(plain.marks(""));
         assertEquals(Permission.READ_MEETINGS, plain.permission());
     }
 
@@ -62,6 +69,8 @@ class MenusTest {
         List<String> faults = new ArrayList<>();
         Set<String> pages = pages();
         Set<String> places = new TreeSet<>();
+        Set<String> marked = new TreeSet<>();
+        Set<String> named = named();
         for (MenuEntry entry : entries) {
             if (!pages.contains(entry.address())) {
                 faults.add(entry.address() + " leads to no page");
@@ -71,13 +80,13 @@ class MenusTest {
             if (!Messages.bundle(title.substring(0, dot), Language.EN).containsKey(title.substring(dot + 1))) {
                 faults.add(entry.address() + " has no words: " + title);
             }
-            if (!places.add(entry.menu() + " " + entry.order())) {
-                faults.add(entry.address() + " stands where another does: " + entry.menu() + " " + entry.order());
+            if (!places.add(entry.room() + " " + entry.order())) {
+                faults.add(entry.address() + " stands where another does: " + entry.room() + " " + entry.order());
             }
-            if (entry.section() != null
-                    && !Files.exists(
-                            Path.of("src/main/webapp/WEB-INF/templates/section-" + entry.section() + ".xhtml"))) {
-                faults.add(entry.address() + " is marked in no section that has a menu: " + entry.section());
+            if (entry.page() != null && !marked.add(entry.page())) {
+                faults.add(entry.address() + " is marked where another is: " + entry.page());
+            } else if (entry.page() != null && !named.contains(entry.page())) {
+                faults.add(entry.address() + " is marked where no page calls itself so: " + entry.page());
             }
         }
         return faults;
@@ -89,6 +98,34 @@ class MenusTest {
             pages.add("/" + view.getFileName().toString().replace(".xhtml", ""));
         }
         return pages;
+    }
+
+    /** What pages call themselves. */
+    private static Set<String> named() throws Exception {
+        Set<String> named = new TreeSet<>();
+        for (Path view : TextsTest.files(Path.of("src/main/webapp/WEB-INF/views"), ".xhtml")) {
+            Matcher here = HERE.matcher(Files.readString(view));
+            if (here.find()) {
+                named.add(here.group(1));
+            }
+        }
+        return named;
+    }
+
+    @Test
+    void each_job_has_its_words_and_every_page_that_names_a_room_names_one_that_there_is() throws Exception {
+        for (Room room : Room.values()) {
+            String key = room.title().substring("platform.".length());
+            assertTrue(Messages.bundle("platform", Language.EN).containsKey(key), key);
+        }
+        Set<String> rooms = new TreeSet<>();
+        for (Path view : TextsTest.files(Path.of("src/main/webapp/WEB-INF/views"), ".xhtml")) {
+            Matcher room = ROOM.matcher(Files.readString(view));
+            if (room.find()) {
+                rooms.add(Room.valueOf(room.group(1)).name());
+            }
+        }
+        assertEquals(Set.of("BOARDS"), rooms, "a page of a board stands for no entry, and belongs to its room");
     }
 
     private static List<MenuEntry> entries() throws Exception {

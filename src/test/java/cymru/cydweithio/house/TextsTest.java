@@ -205,7 +205,7 @@ class TextsTest {
     @Test
     void every_rule_and_fault_that_the_code_names_has_a_message() throws IOException {
         Pattern named = Pattern.compile(
-                "(?:new RuleViolation|super|done|new Fault|refuse|fault|note|MenuEntry\\.main|MenuEntry\\.within)\\([^;]*?\"((?:"
+                "(?:new RuleViolation|super|done|new Fault|refuse|fault|note|MenuEntry\\.in)\\([^;]*?\"((?:"
                         + String.join("|", CAPABILITIES) + ")\\.[A-Za-z0-9._]+)\"");
         List<String> missing = new ArrayList<>();
         int found = 0;

@@ -8,18 +8,20 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 
 /** A coordinator's way from an assessment to a priority and the action that serves it, on the pages. */
 @ArquillianTest
 @RunAsClient
+@Tag(SecondLane.NAME)
 class AssessmentPagesIT {
 
     @Test
     void the_menu_leads_to_the_page_in_both_languages() throws Exception {
         Visitor visitor = Visitor.signedIn("coordinator");
-        String marked = ".main-nav a[href=/assessments][aria-current=page]";
+        String marked = ".section-nav a[href=/assessments][aria-current=page]";
         visitor.get("/?lang=en");
         assertEquals("Assessments", visitor.page("/assessments").select(marked).text());
         visitor.get("/?lang=cy");

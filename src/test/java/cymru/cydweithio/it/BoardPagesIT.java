@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.Select;
@@ -16,6 +17,7 @@ import org.openqa.selenium.support.ui.Select;
 /** What a coordinator does with boards and people, on the pages. */
 @ArquillianTest
 @RunAsClient
+@Tag(SecondLane.NAME)
 class BoardPagesIT {
 
     @Test

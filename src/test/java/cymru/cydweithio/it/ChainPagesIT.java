@@ -13,7 +13,7 @@ class ChainPagesIT {
     @Test
     void the_menu_leads_to_the_page_in_both_languages() throws Exception {
         Visitor visitor = Visitor.signedIn("coordinator");
-        String marked = ".main-nav a[href=/chains][aria-current=page]";
+        String marked = ".section-nav a[href=/chains][aria-current=page]";
         visitor.get("/?lang=en");
         assertEquals("The chain", visitor.page("/chains").select(marked).text());
         visitor.get("/?lang=cy");

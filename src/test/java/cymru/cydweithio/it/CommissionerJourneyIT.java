@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
@@ -24,6 +25,7 @@ import org.openqa.selenium.support.ui.Select;
  */
 @ArquillianTest
 @RunAsClient
+@Tag(SecondLane.NAME)
 class CommissionerJourneyIT {
     private static final By DONE = By.cssSelector(".note-done");
     private static final By FAULT = By.cssSelector(".field-error .ui-message-error-detail");

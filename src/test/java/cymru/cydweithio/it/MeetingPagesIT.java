@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
@@ -19,6 +20,7 @@ import org.openqa.selenium.support.ui.Select;
 /** What the page of a meeting tells whoever runs it, in which order. */
 @ArquillianTest
 @RunAsClient
+@Tag(SecondLane.NAME)
 class MeetingPagesIT {
 
     private static final String ITEM = "Knife crime: what schools say";

@@ -16,7 +16,7 @@ class RetentionPagesIT {
     @Test
     void an_administrator_finds_in_both_languages_what_is_kept_how_long_and_why() throws Exception {
         Visitor visitor = Visitor.signedIn("administrator");
-        String marked = ".main-nav a[href=/retention][aria-current=page]";
+        String marked = ".section-nav a[href=/retention][aria-current=page]";
         visitor.get("/?lang=en");
         assertEquals(
                 "What is kept, and for how long",

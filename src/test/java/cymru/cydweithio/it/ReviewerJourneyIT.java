@@ -116,7 +116,8 @@ class ReviewerJourneyIT {
      */
     private void theDayHoldsEverywhere(Browser browser) {
         browser.go("/?lang=en");
-        browser.press(By.cssSelector(".main-nav a[href='/footprint-review']"));
+        browser.press(By.cssSelector(".main-nav a[href='/map']"));
+        browser.press(By.cssSelector(".section-nav a[href='/footprint-review']"));
         assertEquals("Footprint review", browser.text(By.tagName("h1")));
         look(browser, "start");
         day(browser, "2019-04-01");

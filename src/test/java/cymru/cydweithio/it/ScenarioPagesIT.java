@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 
 /** A scenario's pages: what law says to its result, what stands before and after, its map, its copy and its end. */
 @ArquillianTest
 @RunAsClient
+@Tag(SecondLane.NAME)
 class ScenarioPagesIT {
     private static final By MAIN = By.tagName("main");
     private static final By FAULT = By.cssSelector(".field-error .ui-message-error-detail");

@@ -3,6 +3,7 @@ package cymru.cydweithio.action.web;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.web.MenuEntry;
 import cymru.cydweithio.security.web.MenuSource;
+import cymru.cydweithio.security.web.Room;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -12,7 +13,7 @@ class ActionMenu implements MenuSource {
 
     @Override
     public List<MenuEntry> entries() {
-        return List.of(MenuEntry.main(200, "/actions", "action.actions.title")
+        return List.of(MenuEntry.in(Room.BOARDS, 20, "/actions", "action.actions.title")
                 .markedOn("actions")
                 .only(Permission.READ_MEETINGS));
     }

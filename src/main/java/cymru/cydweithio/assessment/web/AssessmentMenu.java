@@ -3,6 +3,7 @@ package cymru.cydweithio.assessment.web;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.web.MenuEntry;
 import cymru.cydweithio.security.web.MenuSource;
+import cymru.cydweithio.security.web.Room;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -13,10 +14,10 @@ class AssessmentMenu implements MenuSource {
     @Override
     public List<MenuEntry> entries() {
         return List.of(
-                MenuEntry.main(250, "/assessments", "assessment.title")
+                MenuEntry.in(Room.BOARDS, 60, "/assessments", "assessment.title")
                         .markedOn("assessments")
                         .only(Permission.READ_ASSESSMENTS),
-                MenuEntry.main(1150, "/assessment-kinds", "assessment.kinds.title")
+                MenuEntry.in(Room.ADMINISTRATION, 30, "/assessment-kinds", "assessment.kinds.title")
                         .markedOn("assessmentKinds")
                         .only(Permission.LOAD_REFERENCE_DATA));
     }

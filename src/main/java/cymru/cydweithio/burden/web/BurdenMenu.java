@@ -2,6 +2,7 @@ package cymru.cydweithio.burden.web;
 
 import cymru.cydweithio.security.web.MenuEntry;
 import cymru.cydweithio.security.web.MenuSource;
+import cymru.cydweithio.security.web.Room;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -11,7 +12,6 @@ class BurdenMenu implements MenuSource {
 
     @Override
     public List<MenuEntry> entries() {
-        return List.of(
-                MenuEntry.within("footprints", 40, "/burden", "burden.title").markedOn("burden"));
+        return List.of(MenuEntry.in(Room.MAP, 80, "/burden", "burden.title").markedOn("burden"));
     }
 }

@@ -2,6 +2,7 @@ package cymru.cydweithio.chain.web;
 
 import cymru.cydweithio.security.web.MenuEntry;
 import cymru.cydweithio.security.web.MenuSource;
+import cymru.cydweithio.security.web.Room;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -11,6 +12,7 @@ class ChainMenu implements MenuSource {
 
     @Override
     public List<MenuEntry> entries() {
-        return List.of(MenuEntry.main(1400, "/chains", "chain.title").markedOn("chains"));
+        return List.of(
+                MenuEntry.in(Room.REGISTERS, 70, "/chains", "chain.title").markedOn("chains"));
     }
 }

@@ -2,6 +2,7 @@ package cymru.cydweithio.conflict.web;
 
 import cymru.cydweithio.security.web.MenuEntry;
 import cymru.cydweithio.security.web.MenuSource;
+import cymru.cydweithio.security.web.Room;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -11,7 +12,7 @@ class ConflictMenu implements MenuSource {
 
     @Override
     public List<MenuEntry> entries() {
-        return List.of(MenuEntry.within("footprints", 30, "/conflicts", "conflict.title")
-                .markedOn("conflicts"));
+        return List.of(
+                MenuEntry.in(Room.MAP, 70, "/conflicts", "conflict.title").markedOn("conflicts"));
     }
 }

@@ -2,6 +2,7 @@ package cymru.cydweithio.duty.web;
 
 import cymru.cydweithio.security.web.MenuEntry;
 import cymru.cydweithio.security.web.MenuSource;
+import cymru.cydweithio.security.web.Room;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -11,6 +12,7 @@ class DutyMenu implements MenuSource {
 
     @Override
     public List<MenuEntry> entries() {
-        return List.of(MenuEntry.main(800, "/duties", "duty.duties.title").markedOn("duties"));
+        return List.of(
+                MenuEntry.in(Room.REGISTERS, 30, "/duties", "duty.duties.title").markedOn("duties"));
     }
 }

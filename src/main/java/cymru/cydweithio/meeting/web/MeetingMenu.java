@@ -3,6 +3,7 @@ package cymru.cydweithio.meeting.web;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.web.MenuEntry;
 import cymru.cydweithio.security.web.MenuSource;
+import cymru.cydweithio.security.web.Room;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -13,15 +14,14 @@ class MeetingMenu implements MenuSource {
     @Override
     public List<MenuEntry> entries() {
         return List.of(
-                MenuEntry.main(100, "/meetings", "meeting.meetings.title")
+                MenuEntry.in(Room.BOARDS, 10, "/meetings", "meeting.meetings.title")
                         .markedOn("meetings")
-                        .markedIn("meetings")
                         .only(Permission.READ_MEETINGS),
-                MenuEntry.within("meetings", 10, "/meetings", "meeting.meetings.title")
-                        .markedOn("meetings"),
-                MenuEntry.within("meetings", 20, "/decisions", "meeting.decisions.title")
-                        .markedOn("decisions"),
-                MenuEntry.within("meetings", 30, "/minutes-register", "meeting.minutes.title")
-                        .markedOn("minutes"));
+                MenuEntry.in(Room.BOARDS, 40, "/decisions", "meeting.decisions.title")
+                        .markedOn("decisions")
+                        .only(Permission.READ_MEETINGS),
+                MenuEntry.in(Room.BOARDS, 50, "/minutes-register", "meeting.minutes.title")
+                        .markedOn("minutes")
+                        .only(Permission.READ_MEETINGS));
     }
 }

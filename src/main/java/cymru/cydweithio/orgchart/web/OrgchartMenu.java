@@ -2,6 +2,7 @@ package cymru.cydweithio.orgchart.web;
 
 import cymru.cydweithio.security.web.MenuEntry;
 import cymru.cydweithio.security.web.MenuSource;
+import cymru.cydweithio.security.web.Room;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -11,7 +12,7 @@ class OrgchartMenu implements MenuSource {
 
     @Override
     public List<MenuEntry> entries() {
-        return List.of(MenuEntry.within("footprints", 50, "/structure", "orgchart.title")
-                .markedOn("structure"));
+        return List.of(
+                MenuEntry.in(Room.MAP, 90, "/structure", "orgchart.title").markedOn("structure"));
     }
 }

@@ -2,6 +2,7 @@ package cymru.cydweithio.overlap.web;
 
 import cymru.cydweithio.security.web.MenuEntry;
 import cymru.cydweithio.security.web.MenuSource;
+import cymru.cydweithio.security.web.Room;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -12,10 +13,7 @@ class OverlapMenu implements MenuSource {
     @Override
     public List<MenuEntry> entries() {
         return List.of(
-                MenuEntry.main(500, "/footprint-review", "overlap.title").markedIn("footprints"),
-                MenuEntry.within("footprints", 10, "/footprint-review", "overlap.start")
-                        .markedOn("footprint-review"),
-                MenuEntry.within("footprints", 20, "/matrix", "overlap.matrix.title")
-                        .markedOn("matrix"));
+                MenuEntry.in(Room.MAP, 50, "/footprint-review", "overlap.title").markedOn("footprint-review"),
+                MenuEntry.in(Room.MAP, 60, "/matrix", "overlap.matrix.title").markedOn("matrix"));
     }
 }

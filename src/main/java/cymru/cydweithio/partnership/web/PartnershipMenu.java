@@ -2,6 +2,7 @@ package cymru.cydweithio.partnership.web;
 
 import cymru.cydweithio.security.web.MenuEntry;
 import cymru.cydweithio.security.web.MenuSource;
+import cymru.cydweithio.security.web.Room;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -12,9 +13,9 @@ class PartnershipMenu implements MenuSource {
     @Override
     public List<MenuEntry> entries() {
         return List.of(
-                MenuEntry.main(600, "/partnerships", "partnership.partnerships.title")
+                MenuEntry.in(Room.REGISTERS, 10, "/partnerships", "partnership.partnerships.title")
                         .markedOn("partnerships"),
-                MenuEntry.main(700, "/organisations", "partnership.organisations.title")
+                MenuEntry.in(Room.REGISTERS, 20, "/organisations", "partnership.organisations.title")
                         .markedOn("organisations"));
     }
 }

@@ -2,6 +2,7 @@ package cymru.cydweithio.recommendation.web;
 
 import cymru.cydweithio.security.web.MenuEntry;
 import cymru.cydweithio.security.web.MenuSource;
+import cymru.cydweithio.security.web.Room;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -11,7 +12,7 @@ class RecommendationMenu implements MenuSource {
 
     @Override
     public List<MenuEntry> entries() {
-        return List.of(
-                MenuEntry.main(900, "/reviews", "recommendation.reviews.title").markedOn("reviews"));
+        return List.of(MenuEntry.in(Room.REGISTERS, 40, "/reviews", "recommendation.reviews.title")
+                .markedOn("reviews"));
     }
 }

@@ -3,6 +3,7 @@ package cymru.cydweithio.reference.web;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.web.MenuEntry;
 import cymru.cydweithio.security.web.MenuSource;
+import cymru.cydweithio.security.web.Room;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -12,7 +13,7 @@ class ReferenceMenu implements MenuSource {
 
     @Override
     public List<MenuEntry> entries() {
-        return List.of(MenuEntry.main(1100, "/reference-data", "reference.title")
+        return List.of(MenuEntry.in(Room.ADMINISTRATION, 20, "/reference-data", "reference.title")
                 .markedOn("reference")
                 .only(Permission.MANAGE_ACCOUNTS));
     }

@@ -3,6 +3,7 @@ package cymru.cydweithio.reviewreport.web;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.web.MenuEntry;
 import cymru.cydweithio.security.web.MenuSource;
+import cymru.cydweithio.security.web.Room;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -12,7 +13,7 @@ class ReviewreportMenu implements MenuSource {
 
     @Override
     public List<MenuEntry> entries() {
-        return List.of(MenuEntry.within("footprints", 70, "/review-paper", "reviewreport.title")
+        return List.of(MenuEntry.in(Room.MAP, 110, "/review-paper", "reviewreport.title")
                 .markedOn("review-paper")
                 .only(Permission.RUN_REVIEW));
     }

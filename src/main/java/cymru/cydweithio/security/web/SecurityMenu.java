@@ -10,7 +10,7 @@ class SecurityMenu implements MenuSource {
 
     @Override
     public List<MenuEntry> entries() {
-        return List.of(MenuEntry.main(1000, "/accounts", "security.accounts.title")
+        return List.of(MenuEntry.in(Room.ADMINISTRATION, 10, "/accounts", "security.accounts.title")
                 .markedOn("accounts")
                 .only(Permission.MANAGE_ACCOUNTS));
     }

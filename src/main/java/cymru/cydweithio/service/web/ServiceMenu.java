@@ -1,7 +1,9 @@
 package cymru.cydweithio.service.web;
 
+import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.web.MenuEntry;
 import cymru.cydweithio.security.web.MenuSource;
+import cymru.cydweithio.security.web.Room;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -12,9 +14,11 @@ class ServiceMenu implements MenuSource {
     @Override
     public List<MenuEntry> entries() {
         return List.of(
-                MenuEntry.within("commissioning", 20, "/services", "service.services.title")
-                        .markedOn("services"),
-                MenuEntry.within("commissioning", 30, "/coverage", "service.coverage.title")
-                        .markedOn("coverage"));
+                MenuEntry.in(Room.COMMISSIONING, 20, "/services", "service.services.title")
+                        .markedOn("services")
+                        .only(Permission.READ_COMMISSIONING),
+                MenuEntry.in(Room.COMMISSIONING, 30, "/coverage", "service.coverage.title")
+                        .markedOn("coverage")
+                        .only(Permission.READ_COMMISSIONING));
     }
 }
