@@ -78,6 +78,11 @@ final class PaymentRows extends CommissioningRows {
 
     @Override
     protected void validate(SheetRow row) {
+        if (row.cell(FundingColumn.AMOUNT).isBlank()
+                && !row.cell(FundingColumn.VOID_AMOUNT).isBlank()) {
+            note("funding.sheet.note.void");
+            return;
+        }
         UUID contract = contract(row);
         String streamReference = row.text(FundingColumn.STREAM_REFERENCE, LONGEST_REFERENCE);
         UUID stream = referenced(
