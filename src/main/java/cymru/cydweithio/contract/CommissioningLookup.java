@@ -9,13 +9,15 @@ import cymru.cydweithio.security.Actor;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.ScopeFilter;
 import cymru.cydweithio.service.ServiceId;
-import cymru.cydweithio.sheet.Vocabulary;
+import cymru.cydweithio.sheet.NameLookup;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What a commissioner has already, looked up by the words of its spreadsheets: the contracts that it leads by their
@@ -26,7 +28,10 @@ public final class CommissioningLookup {
     /** Something with a name. */
     public record Named(UUID id, Wording name) {}
 
-    private record Reference(String reference, UUID id) {}
+    /** Something with a reference. */
+    public record Referenced(String reference, UUID id) {}
+
+    private record ProviderName(String name) {}
 
     private record LedRow(UUID id, String reference, Wording title) {}
 
@@ -42,16 +47,29 @@ public final class CommissioningLookup {
 
     final UUID lead;
     final OrganisationLookup organisations;
-    private final Map<String, UUID> contracts;
-    private final Map<String, List<Named>> services;
+    final NameLookup<Referenced> contracts;
+    final NameLookup<Named> services;
+    private final List<Named> allServices;
+    private final Set<String> taken;
+    private final NameLookup<String> providers = new NameLookup<>();
 
-    /** @param contracts ids by reference */
+    /**
+     * @param contracts ids by reference
+     * @param providers names of the register
+     */
     public CommissioningLookup(
-            UUID lead, OrganisationLookup organisations, Map<String, UUID> contracts, List<Named> services) {
+            UUID lead,
+            OrganisationLookup organisations,
+            Map<String, UUID> contracts,
+            List<Named> services,
+            List<String> providers) {
         this.lead = lead;
         this.organisations = organisations;
         this.contracts = byReference(contracts);
         this.services = byName(services);
+        allServices = List.copyOf(services);
+        taken = contracts.keySet().stream().map(CollationKey::key).collect(Collectors.toSet());
+        providers.forEach(name -> this.providers.put(name, name));
     }
 
     public static CommissioningLookup read(EntityManager em, Actor actor, UUID lead) {
@@ -68,7 +86,15 @@ public final class CommissioningLookup {
                                 "select s.id, s.name_en, s.name_cy from service_facts s where s.withdrawn_on is null and "
                                         + reach.condition("s.id"),
                                 Named.class))
-                        .getResultList());
+                        .getResultList(),
+                Rows.ofSql(
+                                em,
+                                "select p.name from provider p where p.withdrawn_on is null or p.merged_into is not null",
+                                ProviderName.class)
+                        .getResultList()
+                        .stream()
+                        .map(ProviderName::name)
+                        .toList());
     }
 
     /** The contracts that an organisation leads, by their references. */
@@ -107,46 +133,47 @@ public final class CommissioningLookup {
     /** Ids by reference, of a query for both that names the organisation {@code :lead}. */
     public static Map<String, UUID> references(EntityManager em, String sql, UUID lead) {
         Map<String, UUID> references = new HashMap<>();
-        Rows.ofSql(em, sql, Reference.class)
+        Rows.ofSql(em, sql, Referenced.class)
                 .setParameter("lead", lead)
                 .getResultList()
                 .forEach(one -> references.put(one.reference, one.id));
         return references;
     }
 
-    /** To be looked up as references are compared. */
-    public static Map<String, UUID> byReference(Map<String, UUID> ids) {
-        Map<String, UUID> byReference = new HashMap<>();
-        ids.forEach((reference, id) -> byReference.put(CollationKey.key(reference), id));
+    public static NameLookup<Referenced> byReference(Map<String, UUID> ids) {
+        NameLookup<Referenced> byReference = new NameLookup<>();
+        ids.forEach((reference, id) -> byReference.put(reference, new Referenced(reference, id)));
         return byReference;
     }
 
-    /** To be looked up by the bare words of a name in either language. */
-    public static Map<String, List<Named>> byName(List<Named> all) {
-        Map<String, List<Named>> byName = new HashMap<>();
+    /** To be looked up by a name in either language. */
+    public static NameLookup<Named> byName(List<Named> all) {
+        NameLookup<Named> byName = new NameLookup<>();
         for (Named one : all) {
             for (String name : new String[] {one.name.en(), one.name.cy()}) {
-                List<Named> same = name == null
-                        ? new ArrayList<>()
-                        : byName.computeIfAbsent(Vocabulary.bare(name), key -> new ArrayList<>());
-                if (!same.contains(one)) {
-                    same.add(one);
+                if (name != null) {
+                    byName.put(name, one);
                 }
             }
         }
         return byName;
     }
 
-    /** Null where the organisation leads no such contract. */
-    UUID contract(String reference) {
-        return contracts.get(CollationKey.key(reference));
+    /** Whether the organisation leads a contract whose reference counts as the same. */
+    boolean taken(String reference) {
+        return taken.contains(CollationKey.key(reference));
     }
 
     List<Named> allServices() {
-        return services.values().stream().flatMap(List::stream).distinct().toList();
+        return allServices;
     }
 
-    List<Named> services(String name) {
-        return services.getOrDefault(Vocabulary.bare(name), List.of());
+    /** The names of providers that a text can mean; one that nobody has is known from now on, as lines repeat it. */
+    NameLookup.Found<String> provider(String name) {
+        NameLookup.Found<String> found = providers.find(name);
+        if (found.isEmpty()) {
+            providers.put(name, name);
+        }
+        return found;
     }
 }

@@ -7,13 +7,13 @@ import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.Rule;
 import cymru.cydweithio.sheet.CellValues;
+import cymru.cydweithio.sheet.NameLookup;
 import cymru.cydweithio.sheet.RowValidator;
 import cymru.cydweithio.sheet.SheetColumn;
 import cymru.cydweithio.sheet.SheetRow;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Validates rows that name organisations and services of a commissioner; what all such kinds share is here. */
@@ -53,39 +53,65 @@ public abstract class CommissioningRows extends RowValidator {
 
     /** The contract of a reference; null, with a fault, where the organisation leads none. */
     protected final UUID contract(SheetRow row, String reference) {
-        UUID contract = reference == null ? null : commissioning.contract(reference);
-        if (reference != null && contract == null) {
-            row.fault(ContractColumn.CONTRACT_REFERENCE, ContractRule.SHEET_ROW_CONTRACT, reference);
+        return referenced(
+                row,
+                ContractColumn.CONTRACT_REFERENCE,
+                reference,
+                commissioning.contracts,
+                ContractRule.SHEET_ROW_CONTRACT);
+    }
+
+    /**
+     * What a reference means, asked for where it is not written as in the register; null, with a fault, where that is
+     * nothing or could be several.
+     */
+    protected static UUID referenced(
+            SheetRow row,
+            SheetColumn column,
+            String reference,
+            NameLookup<CommissioningLookup.Referenced> known,
+            Rule none) {
+        if (reference == null) {
+            return null;
         }
-        return contract;
+        NameLookup.Found<CommissioningLookup.Referenced> found = known.find(reference);
+        if (found.only() == null) {
+            row.fault(column, none, reference);
+            return null;
+        }
+        if (!found.exact()) {
+            row.ask(column, reference, found.only().reference());
+        }
+        return found.only().id();
     }
 
     protected final CommissioningLookup.Named service(SheetRow row) {
         return named(
                 row,
                 ContractColumn.SERVICE,
-                commissioning::services,
+                commissioning.services,
                 ContractRule.SHEET_ROW_SERVICE,
                 ContractRule.SHEET_ROW_SERVICES);
     }
 
     /**
-     * The one thing that a cell names; null, with a fault, where that is none or could be several.
+     * The one thing that a cell names, asked for where it is not written as in the register; null, with a fault, where
+     * that is none or could be several.
      *
      * @param none key of the fault where there is none
      * @param several key of the fault where there are several
      */
     protected static CommissioningLookup.Named named(
-            SheetRow row,
-            SheetColumn column,
-            Function<String, List<CommissioningLookup.Named>> lookup,
-            Rule none,
-            Rule several) {
+            SheetRow row, SheetColumn column, NameLookup<CommissioningLookup.Named> lookup, Rule none, Rule several) {
         String text = row.text(column, LONGEST_NAME);
         if (text == null) {
             return null;
         }
-        List<CommissioningLookup.Named> found = lookup.apply(text);
+        NameLookup.Found<CommissioningLookup.Named> match = lookup.find(text);
+        List<CommissioningLookup.Named> found = match.things();
+        if (match.only() != null && !match.exact()) {
+            row.ask(column, text, CommissioningLookup.said(match.only().name(), ""));
+        }
         if (found.isEmpty()) {
             row.fault(column, none, text);
         } else if (found.size() > 1) {

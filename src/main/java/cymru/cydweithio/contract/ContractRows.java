@@ -11,6 +11,7 @@ import cymru.cydweithio.sheet.CellValues;
 import cymru.cydweithio.sheet.FileRule;
 import cymru.cydweithio.sheet.FromRow;
 import cymru.cydweithio.sheet.ImportId;
+import cymru.cydweithio.sheet.NameLookup;
 import cymru.cydweithio.sheet.RepeatedFacts;
 import cymru.cydweithio.sheet.RowOwners;
 import cymru.cydweithio.sheet.RowRule;
@@ -87,7 +88,7 @@ final class ContractRows extends CommissioningRows {
         CommissioningLookup.Named service = service(row);
         details.says(row, ContractColumn.SERVICE, service == null ? null : service.id());
         boughtByUs(row);
-        details.says(row, ContractColumn.PROVIDER, row.text(ContractColumn.PROVIDER, LONGEST_NAME));
+        details.says(row, ContractColumn.PROVIDER, provider(row));
         details.says(row, ContractColumn.FIRST_DAY, day(row, ContractColumn.FIRST_DAY));
         details.says(row, ContractColumn.LAST_DAY, day(row, ContractColumn.LAST_DAY));
         details.says(row, ContractColumn.NOTICE_MONTHS, row.read(ContractColumn.NOTICE_MONTHS, CellValues::months));
@@ -104,11 +105,38 @@ final class ContractRows extends CommissioningRows {
     /** A register that others write, too, must not make their contracts those of whoever imports it. */
     private void boughtByUs(SheetRow row) {
         String buyer = row.text(ContractColumn.BUYER, LONGEST_BUYER);
-        if (buyer != null
-                && known.organisations.find(buyer).stream()
-                        .noneMatch(one -> one.id().equals(known.lead))) {
-            row.fault(ContractColumn.BUYER, ContractRule.SHEET_ROW_BUYER, buyer);
+        if (buyer == null) {
+            return;
         }
+        NameLookup.Found<OrganisationLookup.Organisation> found = known.organisations.match(buyer);
+        OrganisationLookup.Organisation us = found.things().stream()
+                .filter(one -> one.id().equals(known.lead))
+                .findFirst()
+                .orElse(null);
+        if (us == null) {
+            row.fault(ContractColumn.BUYER, ContractRule.SHEET_ROW_BUYER, buyer);
+        } else if (!found.exact()) {
+            row.ask(ContractColumn.BUYER, buyer, us.name());
+        }
+    }
+
+    /** As the register writes the name, where it has one that looks like it; otherwise as it stands. */
+    private String provider(SheetRow row) {
+        String name = row.text(ContractColumn.PROVIDER, LONGEST_NAME);
+        if (name == null) {
+            return null;
+        }
+        NameLookup.Found<String> found = known.provider(name);
+        if (found.exact() || found.isEmpty()) {
+            return name;
+        }
+        if (found.only() == null) {
+            row.fault(
+                    ContractColumn.PROVIDER, ContractRule.SHEET_ROW_PROVIDERS, name, String.join("; ", found.things()));
+            return null;
+        }
+        row.ask(ContractColumn.PROVIDER, name, found.only());
+        return found.only();
     }
 
     private void money(SheetRow row, Draft draft) {
@@ -254,7 +282,7 @@ final class ContractRows extends CommissioningRows {
                     && details.get(ContractColumn.TITLE_CY, String.class) == null) {
                 details.first().fault(ContractColumn.TITLE_EN, FileRule.FAULT_MISSING);
             }
-            if (known.contract(key) != null) {
+            if (known.taken(key)) {
                 details.first()
                         .fault(
                                 ContractColumn.CONTRACT_REFERENCE,

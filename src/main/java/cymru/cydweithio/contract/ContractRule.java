@@ -35,6 +35,7 @@ public enum ContractRule implements Rule {
     SHEET_ROW_CONTRACT("contract.sheet.row.contract"),
     SHEET_ROW_CONTRIBUTION_KIND("contract.sheet.row.contributionKind"),
     SHEET_ROW_CONTRIBUTION_TWICE("contract.sheet.row.contributionTwice"),
+    SHEET_ROW_PROVIDERS("contract.sheet.row.providers"),
     SHEET_ROW_SERVICE("contract.sheet.row.service"),
     SHEET_ROW_SERVICES("contract.sheet.row.services"),
     SHEET_ROW_TOTAL_AND_YEARS("contract.sheet.row.totalAndYears"),

@@ -71,11 +71,7 @@ final class AllocationRows extends CommissioningRows {
 
     private UUID stream(SheetRow row) {
         String reference = row.required(FundingColumn.STREAM_REFERENCE, LONGEST_REFERENCE);
-        UUID stream = reference == null ? null : known.stream(reference);
-        if (reference != null && stream == null) {
-            row.fault(FundingColumn.STREAM_REFERENCE, FundingRule.SHEET_ROW_STREAM, reference);
-        }
-        return stream;
+        return referenced(row, FundingColumn.STREAM_REFERENCE, reference, known.streams, FundingRule.SHEET_ROW_STREAM);
     }
 
     private Allocations.Target target(SheetRow row) {

@@ -29,7 +29,9 @@ enum FundingColumn implements SheetColumn {
     /** Who was paid, by which payments find their contract where they name none. */
     SUPPLIER,
     /** By which the lines of one transaction are told apart. */
-    COST_CENTRE;
+    COST_CENTRE,
+    /** What our own file of payments says of those that are void: they are not booked again. */
+    VOID_AMOUNT;
 
     /** Amounts with and without VAT stand beside each other. */
     @Override

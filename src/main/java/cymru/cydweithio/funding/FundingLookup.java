@@ -4,11 +4,13 @@ import cymru.cydweithio.contract.CommissioningLookup;
 import cymru.cydweithio.platform.CollationKey;
 import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.security.Actor;
-import cymru.cydweithio.sheet.Vocabulary;
+import cymru.cydweithio.sheet.NameLookup;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What a holder of money has already, looked up by the words of its spreadsheets: the streams that it holds by their
@@ -17,8 +19,9 @@ import java.util.UUID;
 final class FundingLookup {
 
     final CommissioningLookup commissioning;
-    private final Map<String, UUID> streams;
-    private final Map<String, List<CommissioningLookup.Named>> partnerships;
+    final NameLookup<CommissioningLookup.Referenced> streams;
+    final NameLookup<CommissioningLookup.Named> partnerships;
+    private final Set<String> taken;
 
     /** @param streams ids by reference */
     FundingLookup(
@@ -28,6 +31,7 @@ final class FundingLookup {
         this.commissioning = commissioning;
         this.streams = CommissioningLookup.byReference(streams);
         this.partnerships = CommissioningLookup.byName(partnerships);
+        taken = streams.keySet().stream().map(CollationKey::key).collect(Collectors.toSet());
     }
 
     static FundingLookup read(EntityManager em, Actor actor, UUID lead) {
@@ -44,12 +48,8 @@ final class FundingLookup {
                         .getResultList());
     }
 
-    /** Null where the organisation holds no such stream. */
-    UUID stream(String reference) {
-        return streams.get(CollationKey.key(reference));
-    }
-
-    List<CommissioningLookup.Named> partnerships(String name) {
-        return partnerships.getOrDefault(Vocabulary.bare(name), List.of());
+    /** Whether the organisation holds a stream whose reference counts as the same. */
+    boolean taken(String reference) {
+        return taken.contains(CollationKey.key(reference));
     }
 }

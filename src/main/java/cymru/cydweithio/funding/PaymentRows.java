@@ -78,12 +78,15 @@ final class PaymentRows extends CommissioningRows {
 
     @Override
     protected void validate(SheetRow row) {
+        if (row.cell(FundingColumn.AMOUNT).isBlank()
+                && !row.cell(FundingColumn.VOID_AMOUNT).isBlank()) {
+            note("funding.sheet.note.void");
+            return;
+        }
         UUID contract = contract(row);
         String streamReference = row.text(FundingColumn.STREAM_REFERENCE, LONGEST_REFERENCE);
-        UUID stream = streamReference == null ? null : known.stream(streamReference);
-        if (streamReference != null && stream == null) {
-            row.fault(FundingColumn.STREAM_REFERENCE, FundingRule.SHEET_ROW_STREAM, streamReference);
-        }
+        UUID stream = referenced(
+                row, FundingColumn.STREAM_REFERENCE, streamReference, known.streams, FundingRule.SHEET_ROW_STREAM);
         LocalDate paidOn = row.needed(FundingColumn.PAID_ON, CellValues::exactDay);
         Money amount = row.needed(FundingColumn.AMOUNT, CellValues::money);
         row.show(FundingColumn.PAID_ON, paidOn);
@@ -97,8 +100,7 @@ final class PaymentRows extends CommissioningRows {
         Transaction transaction = transactions.computeIfAbsent(
                 List.of(contract, CollationKey.key(reference)),
                 key -> new Transaction(contract, paidOn, reference, stream));
-        boolean repeats = transaction.rows.stream().anyMatch(row::repeats);
-        if (repeats || !transaction.paidOn.equals(paidOn)) {
+        if (!transaction.paidOn.equals(paidOn)) {
             row.fault(
                     FundingColumn.LEDGER_REFERENCE,
                     RowRule.REFERENCE_TWICE,
@@ -114,6 +116,11 @@ final class PaymentRows extends CommissioningRows {
             transaction.parts.add(new PaymentPart(amount, costCentre));
             transaction.reason = transaction.reason == null ? reason : transaction.reason;
         }
+    }
+
+    @Override
+    protected boolean asksForRepeated() {
+        return true;
     }
 
     private UUID contract(SheetRow row) {

@@ -64,7 +64,8 @@ class PaymentSheet implements SpreadsheetKind {
                 FundingColumn.LEDGER_REFERENCE,
                 FundingColumn.REASON,
                 FundingColumn.SUPPLIER,
-                FundingColumn.COST_CENTRE);
+                FundingColumn.COST_CENTRE,
+                FundingColumn.VOID_AMOUNT);
     }
 
     @Override
@@ -100,7 +101,7 @@ class PaymentSheet implements SpreadsheetKind {
 
     @Override
     public Set<SheetColumn> blankInTemplate() {
-        return Set.of(FundingColumn.REASON);
+        return Set.of(FundingColumn.REASON, FundingColumn.VOID_AMOUNT);
     }
 
     @Override

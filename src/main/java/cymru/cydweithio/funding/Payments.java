@@ -77,6 +77,7 @@ public class Payments {
             String reason,
             UUID streamId,
             Wording stream,
+            String streamReference,
             String post,
             String parts,
             PaymentMark mark,
@@ -229,7 +230,7 @@ public class Payments {
         return streams.bind(Rows.ofSql(
                         em,
                         """
-            select p.id, p.paid_on, p.year, p.amount, p.reference, p.reason, f.id as stream_id, f.name_en as stream_en, f.name_cy as stream_cy, t.title as post, p.parts, case when p.voided_on is not null then null when c.state = 'PLANNED' then 'PLANNED' when p.paid_on < c.starts_on then 'BEFORE' when p.paid_on > c.ends_on then 'AFTER' end as mark, p.voided_on, p.voided_by, p.voided_because
+            select p.id, p.paid_on, p.year, p.amount, p.reference, p.reason, f.id as stream_id, f.name_en as stream_en, f.name_cy as stream_cy, f.reference as stream_reference, t.title as post, p.parts, case when p.voided_on is not null then null when c.state = 'PLANNED' then 'PLANNED' when p.paid_on < c.starts_on then 'BEFORE' when p.paid_on > c.ends_on then 'AFTER' end as mark, p.voided_on, p.voided_by, p.voided_because
             from payment p left join contract_facts c on c.id = p.contract_id left join funded_post t on t.id = p.post_id left join funding_stream f on f.id = p.stream_id and\s""" + streams.condition("f.id") + " where " + which + SORT.orderBy(slice),
                         PaymentRow.class))
                 .setParameter("id", id);

@@ -107,7 +107,7 @@ final class StreamRows extends CommissioningRows {
                     && stream.get(FundingColumn.NAME_CY, String.class) == null) {
                 stream.first().fault(FundingColumn.NAME_EN, FileRule.FAULT_MISSING);
             }
-            if (known.stream(key) != null) {
+            if (known.taken(key)) {
                 stream.first()
                         .fault(
                                 FundingColumn.STREAM_REFERENCE,
@@ -154,7 +154,7 @@ final class StreamRows extends CommissioningRows {
         return named(
                 row,
                 FundingColumn.PARTNERSHIP,
-                known::partnerships,
+                known.partnerships,
                 FundingRule.SHEET_ROW_PARTNERSHIP,
                 FundingRule.SHEET_ROW_PARTNERSHIPS);
     }

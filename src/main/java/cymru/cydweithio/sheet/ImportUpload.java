@@ -14,12 +14,9 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -134,24 +131,19 @@ class ImportUpload {
      * @param names the questions that are answered with yes; null where they are not answered
      */
     void decide(Set<Integer> left, Set<String> names) {
-        leftLines = left.stream().sorted().map(String::valueOf).collect(Collectors.joining(","));
-        agreedNames = names == null ? null : fingerprint(names);
+        PreviewDecisions decided = PreviewDecisions.of(left, names);
+        leftLines = decided.leftLines();
+        agreedNames = decided.agreedNames();
     }
 
     /** Lines that are left out. */
     Set<Integer> left() {
-        return leftLines.isEmpty()
-                ? Set.of()
-                : Arrays.stream(leftLines.split(",")).map(Integer::valueOf).collect(Collectors.toSet());
+        return new PreviewDecisions(leftLines, agreedNames).left();
     }
 
     /** Whether exactly these names were confirmed: new ones are asked anew. */
     boolean agrees(Set<String> names) {
-        return names.isEmpty() || fingerprint(names).equals(agreedNames);
-    }
-
-    private static String fingerprint(Set<String> names) {
-        return Sha256.of(String.join("\n", new TreeSet<>(names)));
+        return new PreviewDecisions(leftLines, agreedNames).agrees(names);
     }
 
     boolean isWaiting(Instant now) {

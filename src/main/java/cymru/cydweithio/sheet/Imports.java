@@ -32,7 +32,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Imports the spreadsheets in which a partnership kept what the product keeps now: upload, match the columns, preview,
@@ -487,7 +486,7 @@ public class Imports {
                 validator.rows().size(),
                 validator.counts(),
                 left(sheet, matching),
-                withLeftOut(validator.notes(), upload.left()).entrySet().stream()
+                validator.notes().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
                         .map(note -> new Note(note.getKey(), note.getValue()))
                         .toList(),
@@ -515,11 +514,7 @@ public class Imports {
         Set<String> asked = validate(upload, kind, upload.spreadsheet()).questions();
         upload.decide(left, null);
         RowValidator validator = validate(upload, kind, upload.spreadsheet());
-        Set<Integer> doubtful =
-                validator.doubtful().stream().map(DoubtfulLine::line).collect(Collectors.toSet());
-        left.stream().filter(line -> !doubtful.contains(line)).findFirst().ifPresent(line -> {
-            throw new RuleViolation(SheetRule.DECIDE_LINE, line);
-        });
+        validator.refuseOtherLines(left);
         boolean shown = asked.containsAll(validator.questions());
         upload.decide(left, namesAgreed && shown ? validator.questions() : null);
         em.flush();
@@ -586,14 +581,6 @@ public class Imports {
         validator.validate(sheet, upload.matching(kind.columns()), upload.fileName(), upload.left());
         validator.checkRegisters();
         return validator;
-    }
-
-    private static Map<String, Integer> withLeftOut(Map<String, Integer> notes, Set<Integer> left) {
-        Map<String, Integer> all = new HashMap<>(notes);
-        if (!left.isEmpty()) {
-            all.put("sheet.note.leftOut", left.size());
-        }
-        return all;
     }
 
     private SpreadsheetKind kindOf(ImportUpload upload) {

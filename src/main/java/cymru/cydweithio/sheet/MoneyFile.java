@@ -19,8 +19,8 @@ import java.util.zip.GZIPOutputStream;
 final class MoneyFile {
 
     static final int LARGEST_BYTES = LargeText.LARGEST_BYTES;
-    /** So much as a row of the database takes at once. */
-    private static final int LARGEST_PACKED = 12 * 1024 * 1024;
+    /** So much as a row of the database takes at once. A workbook is packed already. */
+    static final int LARGEST_PACKED = 12 * 1024 * 1024;
 
     private static final int MOST_SHEETS = 20;
 
@@ -34,6 +34,7 @@ final class MoneyFile {
     record Reading(Spreadsheet sheet, int lines, boolean keptAll) {}
 
     private final byte[] bytes;
+    private XlsxFile workbook;
 
     MoneyFile(byte[] bytes) {
         if (bytes.length == 0) {
@@ -43,6 +44,13 @@ final class MoneyFile {
             throw new RuleViolation(SheetRule.FILE_LARGE, LARGEST_BYTES / 1024 / 1024);
         }
         this.bytes = bytes;
+        if (isWorkbook() && bytes.length > LARGEST_PACKED) {
+            throw new RuleViolation(SheetRule.FILE_LARGE_WORKBOOK, LARGEST_PACKED / 1024 / 1024);
+        }
+    }
+
+    private boolean isWorkbook() {
+        return startsWith('P', 'K', 3, 4);
     }
 
     static MoneyFile unpacked(byte[] packed) {
@@ -89,9 +97,9 @@ final class MoneyFile {
         return best;
     }
 
-    /** The first rows, from which its columns are seen, and how many there are. */
+    /** The first rows, from which its columns are seen. */
     Reading head(int sheet) {
-        return read(sheet, 0, row -> true, ROWS_OF_HEAD);
+        return read(sheet, 0, row -> true, ROWS_OF_HEAD, false);
     }
 
     private static final int ROWS_OF_HEAD = 300;
@@ -99,10 +107,11 @@ final class MoneyFile {
     /** The rows that are wanted, and all down to the headings. */
     Reading read(int sheet, int headingLine, Predicate<Row> wanted) {
         // some rows more than may be brought: whoever judges them tells that they are too many
-        return read(sheet, headingLine, wanted, Spreadsheet.MOST_ROWS + 1);
+        return read(sheet, headingLine, wanted, Spreadsheet.MOST_ROWS + 1, true);
     }
 
-    private Reading read(int sheet, int headingLine, Predicate<Row> wanted, int most) {
+    /** @param whole whether rows are counted when there is no more room for them */
+    private Reading read(int sheet, int headingLine, Predicate<Row> wanted, int most, boolean whole) {
         List<Row> kept = new ArrayList<>();
         int[] lines = {0};
         boolean[] all = {true};
@@ -118,26 +127,27 @@ final class MoneyFile {
                     all[0] = false;
                 }
             }
+            return whole || all[0];
         });
         return new Reading(new Spreadsheet(frame.sheets(), frame.sheet(), kept), lines[0], all[0]);
     }
 
-    /** Hands over every row. */
-    private Spreadsheet each(int sheet, java.util.function.Consumer<Row> reader) {
+    /** Hands over every row; of a workbook, as long as more are wanted. */
+    private Spreadsheet each(int sheet, Predicate<Row> reader) {
         if (OpenDataPackage.looksLike(bytes)) {
             Spreadsheet read = OpenDataPackage.read(bytes);
-            read.rows().forEach(reader);
+            read.rows().forEach(reader::test);
             return read;
         }
-        if (startsWith('P', 'K', 3, 4) || startsWith(0xD0, 0xCF, 0x11, 0xE0)) {
-            if (bytes.length > Spreadsheet.LARGEST_BYTES) {
-                throw new RuleViolation(SheetRule.FILE_LARGE_WORKBOOK, Spreadsheet.LARGEST_BYTES / 1024 / 1024);
-            }
-            Spreadsheet read = startsWith('P', 'K', 3, 4) ? XlsxFile.read(bytes, sheet) : XlsxFile.refuseOld(bytes);
-            read.rows().forEach(reader);
-            return read;
+        if (startsWith(0xD0, 0xCF, 0x11, 0xE0)) {
+            return XlsxFile.refuseOld(bytes);
         }
-        LargeText.each(bytes, reader);
+        if (isWorkbook()) {
+            workbook = workbook == null ? XlsxFile.open(bytes, XlsxFile.MOST_UNPACKED_OF_LONG) : workbook;
+            int read = workbook.each(sheet, reader);
+            return new Spreadsheet(workbook.sheets(), read, List.of());
+        }
+        LargeText.each(bytes, reader::test);
         return new Spreadsheet(List.of(), 0, List.of());
     }
 

@@ -4,6 +4,7 @@ import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.FinancialYear;
 import cymru.cydweithio.platform.Formats;
 import cymru.cydweithio.platform.Language;
+import cymru.cydweithio.platform.LookAlike;
 import cymru.cydweithio.platform.Messages;
 import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.NotFound;
@@ -29,6 +30,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +51,7 @@ import java.util.stream.IntStream;
 public class MoneyUploads {
 
     public static final int LARGEST_MEGABYTES = MoneyFile.LARGEST_BYTES / 1024 / 1024;
-    public static final int LARGEST_WORKBOOK_MEGABYTES = Spreadsheet.LARGEST_BYTES / 1024 / 1024;
+    public static final int LARGEST_WORKBOOK_MEGABYTES = MoneyFile.LARGEST_PACKED / 1024 / 1024;
     public static final int MOST_LINES = Spreadsheet.MOST_ROWS;
     /** How many faults a page of them shows. */
     public static final int FAULTS_A_PAGE = 50;
@@ -61,6 +63,9 @@ public class MoneyUploads {
     private static final int MOST_WORDS = 20_000;
 
     private static final int WORDS_SHOWN = 60;
+    /** A form takes no more; of a ledger that was exported twice, the other lines stay left out. */
+    private static final int LINES_ASKED = 200;
+
     private static final int FEW_WORDS = 12;
     private static final int SHORTEST_KNOWN = 4;
     private static final int HEADINGS_TO_TRY = 20;
@@ -129,6 +134,10 @@ public class MoneyUploads {
      * @param warnings what is odd, and of which lines
      * @param left headings of columns that are left out
      * @param shared totals without years, as they would be shared
+     * @param doubtful the first lines that may not belong, whether they are left out or not
+     * @param out those of them that are left out
+     * @param asked names that are not written as they stand in the registers
+     * @param agreed whether they were confirmed
      * @param faults one page of them
      */
     public record Preview(
@@ -145,10 +154,25 @@ public class MoneyUploads {
             List<String> left,
             List<Imports.Note> notes,
             List<SharedTotal> shared,
-            Page<Fault> faults) {}
+            List<DoubtfulLine> doubtful,
+            Set<Integer> out,
+            List<Imports.AskedName> asked,
+            boolean agreed,
+            Page<Fault> faults) {
 
-    /** What of a file is read, judged by the capability that will keep it. */
-    private record Judged(RowValidator validator, Spreadsheet sheet, Matching matching, int leftOut) {}
+        /** Whether nothing stands against it any more. */
+        public boolean ready() {
+            return faults.total() == 0 && agreed && lines > 0;
+        }
+    }
+
+    /**
+     * What of a file is read, judged by the capability that will keep it.
+     *
+     * @param alike how many lines there are of words that look like one with an owner, and have none
+     */
+    private record Judged(
+            RowValidator validator, Spreadsheet sheet, Matching matching, int leftOut, Map<String, Integer> alike) {}
 
     private EntityManager em;
     private Clock clock;
@@ -374,25 +398,33 @@ public class MoneyUploads {
     private static final int ROWS_OF_SAMPLES = 300;
 
     private static void count(Map<String, OwnerWord> words, String text) {
-        String bare = Vocabulary.bare(text);
-        if (!bare.isEmpty() && (words.containsKey(bare) || words.size() < MOST_WORDS)) {
+        if (!LookAlike.isBlank(text) && (words.containsKey(text) || words.size() < MOST_WORDS)) {
             words.merge(
-                    bare,
+                    text,
                     new OwnerWord(text, 1, false, null),
                     (before, one) -> new OwnerWord(before.text(), before.lines() + 1, false, null));
         }
     }
 
-    /** Those that resemble something known come first; of very many others, those with most lines. */
+    /**
+     * Those that resemble something known, or one with an owner, come first; of very many others, those with most
+     * lines. Words are the same letter for letter only, so that each is asked for by itself.
+     */
     private List<OwnerWord> asked(Map<String, OwnerWord> words, OrganisationUpload upload, SpreadsheetKind kind) {
         Set<String> known = kind.knownOwners(Scope.organisation(upload.organisationId()));
         RowOwners owners = upload.owners();
-        List<OwnerWord> asked = words.entrySet().stream()
-                .map(one -> new OwnerWord(
-                        one.getValue().text(),
-                        one.getValue().lines(),
-                        known.stream().anyMatch(word -> resembles(one.getKey(), word)),
-                        owners.byWord().get(one.getKey())))
+        NameLookup<String> chosen = new NameLookup<>();
+        owners.byWord().keySet().forEach(word -> chosen.put(word, word));
+        List<OwnerWord> asked = words.values().stream()
+                .map(one -> {
+                    String bare = Vocabulary.bare(one.text());
+                    return new OwnerWord(
+                            one.text(),
+                            one.lines(),
+                            known.stream().anyMatch(word -> resembles(bare, word))
+                                    || !chosen.find(one.text()).isEmpty(),
+                            owners.byWord().get(one.text()));
+                })
                 .sorted(Comparator.comparing((OwnerWord one) -> one.owner() == null)
                         .thenComparing(one -> !one.known())
                         .thenComparing(Comparator.comparingInt(OwnerWord::lines).reversed())
@@ -462,8 +494,8 @@ public class MoneyUploads {
             }
             throw new RuleViolation(SheetRule.MATCH_NO_OWNER);
         }
-        MoneyFile.Reading read =
-                upload.file().read(upload.sheet(), matching.headingLine(), wanted(kind, matching, filter, owners));
+        MoneyFile.Reading read = upload.file()
+                .read(upload.sheet(), matching.headingLine(), new WantedRows(kind, matching, filter, owners));
         if (below(read.sheet(), matching).size() > Spreadsheet.MOST_ROWS || !read.keptAll()) {
             throw new RuleViolation(SheetRule.MATCH_TOO_MANY, Spreadsheet.MOST_ROWS);
         }
@@ -519,14 +551,68 @@ public class MoneyUploads {
                 validator.rows().size(),
                 judged.leftOut(),
                 validator.counts(),
-                validator.warnings(),
+                warnings(judged),
                 left(judged),
                 validator.notes().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
                         .map(note -> new Imports.Note(note.getKey(), note.getValue()))
                         .toList(),
                 validator.toConfirm(),
+                asked(validator),
+                validator.leftOut(),
+                validator.asked().stream()
+                        .map(name -> new Imports.AskedName(
+                                name.line(),
+                                name.column(),
+                                name.written(),
+                                name.meant() instanceof Bilingual both
+                                        ? both.in(language)
+                                        : name.meant().toString()))
+                        .toList(),
+                upload.decided().agrees(validator.questions()),
                 new Page<>(faults.subList(from, Math.min(from + FAULTS_A_PAGE, faults.size())), faults.size()));
+    }
+
+    /** What is odd, with words that only look like those whose owner was chosen. */
+    private static List<Count> warnings(Judged judged) {
+        List<Count> warnings = new ArrayList<>(judged.validator().warnings());
+        if (!judged.alike().isEmpty()) {
+            warnings.add(new Count(
+                    "sheet.whole.alike",
+                    judged.alike().values().stream().mapToInt(Integer::intValue).sum(),
+                    judged.alike().entrySet().stream()
+                            .map(word -> word.getKey() + " (" + word.getValue() + ")")
+                            .limit(WORDS_SHOWN)
+                            .toList()));
+        }
+        return warnings;
+    }
+
+    /**
+     * Says what to do with what the preview points out.
+     *
+     * @param left lines that are left out, of those that may not belong
+     * @param namesAgreed whether the names mean what they were taken for
+     */
+    @Requires(Permission.EDIT_COMMISSIONING)
+    public void decide(MoneyUploadId id, long version, Set<Integer> left, boolean namesAgreed) {
+        OrganisationUpload upload = open(id, version);
+        SpreadsheetKind kind = kinds.stored(upload.kind());
+        // what is asked can change with what is left out, and nobody agrees to what was not shown
+        RowValidator before = judge(upload, kind).validator();
+        before.refuseOtherLines(left);
+        Set<Integer> out = new HashSet<>(before.leftOut());
+        asked(before).forEach(line -> out.remove(line.line()));
+        out.addAll(left);
+        upload.decide(PreviewDecisions.of(out, null));
+        Set<String> questions = judge(upload, kind).validator().questions();
+        boolean shown = before.questions().containsAll(questions);
+        upload.decide(PreviewDecisions.of(out, namesAgreed && shown ? questions : null));
+        em.flush();
+    }
+
+    private static List<DoubtfulLine> asked(RowValidator validator) {
+        return validator.doubtful().stream().limit(LINES_ASKED).toList();
     }
 
     /** Everything that is wrong, for a file of its own. */
@@ -547,6 +633,9 @@ public class MoneyUploads {
         SpreadsheetKind kind = kinds.stored(upload.kind());
         RowValidator validator = judge(upload, kind).validator();
         validator.refuseFaulty();
+        if (!upload.decided().agrees(validator.questions())) {
+            throw new RuleViolation(SheetRule.NAMES_ASKED);
+        }
         int lines = validator.rows().size();
         OrganisationImport batch = OrganisationImport.of(
                 upload.organisationId(),
@@ -573,28 +662,19 @@ public class MoneyUploads {
     private Judged judge(OrganisationUpload upload, SpreadsheetKind kind) {
         Matching matching = upload.matching(kind.columns());
         RowOwners owners = upload.owners();
-        MoneyFile.Reading read = upload.file()
-                .read(upload.sheet(), matching.headingLine(), wanted(kind, matching, upload.filter(), owners));
+        WantedRows wanted = new WantedRows(kind, matching, upload.filter(), owners);
+        MoneyFile.Reading read = upload.file().read(upload.sheet(), matching.headingLine(), wanted);
         RowValidator validator = kind.validator(
                 new ImportRequest(Scope.organisation(upload.organisationId()), null, LocalDate.now(clock), owners));
-        validator.validate(read.sheet(), matching, upload.fileName());
+        validator.validate(
+                read.sheet(), matching, upload.fileName(), upload.decided().left());
         validator.checkRegisters();
         return new Judged(
                 validator,
                 read.sheet(),
                 matching,
-                read.lines() - below(read.sheet(), matching).size());
-    }
-
-    /** A line is wanted that passes the filter and, where lines name no owner, has one by choice. */
-    static Predicate<Row> wanted(SpreadsheetKind kind, Matching matching, RowFilter filter, RowOwners owners) {
-        boolean named = kind.ownerColumn() == null || matching.columns().containsKey(kind.ownerColumn());
-        if (named || owners.isEmpty()) {
-            return filter::takes;
-        }
-        Integer by = kind.ownerBy() == null ? null : matching.columns().get(kind.ownerBy());
-        return row ->
-                filter.takes(row) && owners.of(by == null ? "" : row.cell(by).text()) != null;
+                read.lines() - below(read.sheet(), matching).size(),
+                wanted.alike());
     }
 
     private static List<SpreadsheetKind.Owner> owners(OrganisationUpload upload, SpreadsheetKind kind) {

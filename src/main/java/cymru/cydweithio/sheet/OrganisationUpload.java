@@ -50,6 +50,11 @@ class OrganisationUpload {
     private String owners;
 
     private boolean remembered;
+    private String leftLines;
+
+    @JdbcTypeCode(SqlTypes.CHAR)
+    private String agreedNames;
+
     private Instant uploadedAt;
     private Instant expiresAt;
     private UUID importId;
@@ -74,6 +79,7 @@ class OrganisationUpload {
                 : name.replaceFirst("^.*[/\\\\]", "").strip();
         fileName = last.length() > LONGEST_NAME ? last.substring(last.length() - LONGEST_NAME) : last;
         content = file.packed();
+        decide(PreviewDecisions.NONE);
         fileSha256 = sha256;
         uploadedAt = now;
         expiresAt = now.plus(ImportUpload.HOURS_KEPT, ChronoUnit.HOURS);
@@ -86,10 +92,22 @@ class OrganisationUpload {
     }
 
     void choose(RowFilter filter, RowOwners rowOwners) {
+        // other lines may be wanted now: what of them is doubtful is asked anew
+        leftLines = null;
         filterColumn = filter.column();
         filterWords = filter.words();
         ownerId = rowOwners.otherwise();
         owners = rowOwners.written();
+    }
+
+    /** What somebody says of lines and names that the preview points out. */
+    void decide(PreviewDecisions decided) {
+        leftLines = decided.leftLines();
+        agreedNames = decided.agreedNames();
+    }
+
+    PreviewDecisions decided() {
+        return new PreviewDecisions(leftLines, agreedNames);
     }
 
     boolean isWaiting(Instant now) {

@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
  * payments, the service of contracts. What nobody chose belongs to nothing.
  *
  * @param otherwise of rows whose word has no owner of its own; null where those belong to nothing
- * @param byWord by the bare word of the row, such as its supplier
+ * @param byWord by the word of the row, such as its supplier, letter for letter: whoever is written otherwise may be
+ *     somebody else
  */
 public record RowOwners(UUID otherwise, Map<String, UUID> byWord) {
 
@@ -23,7 +24,7 @@ public record RowOwners(UUID otherwise, Map<String, UUID> byWord) {
 
     /** The owner of rows with a word; null where they belong to nothing. */
     public UUID of(String word) {
-        return byWord.getOrDefault(Vocabulary.bare(word), otherwise);
+        return byWord.getOrDefault(word.strip(), otherwise);
     }
 
     public boolean isEmpty() {
@@ -49,7 +50,8 @@ public record RowOwners(UUID otherwise, Map<String, UUID> byWord) {
     /** As one text, to be kept: a line for each word. */
     String written() {
         return byWord.entrySet().stream()
-                .map(one -> one.getValue() + " " + one.getKey())
+                .map(one -> one.getValue() + " "
+                        + one.getKey().replace("\\", "\\\\").replace("\n", "\\n"))
                 .sorted()
                 .collect(Collectors.joining("\n"));
     }
@@ -59,7 +61,7 @@ public record RowOwners(UUID otherwise, Map<String, UUID> byWord) {
         if (written != null) {
             written.lines().filter(line -> !line.isBlank()).forEach(line -> {
                 String[] parts = line.split(" ", 2);
-                words.put(parts[1], UUID.fromString(parts[0]));
+                words.put(parts[1].translateEscapes(), UUID.fromString(parts[0]));
             });
         }
         return new RowOwners(otherwise, words);

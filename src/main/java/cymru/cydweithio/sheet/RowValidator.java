@@ -1,10 +1,10 @@
 package cymru.cydweithio.sheet;
 
-import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.RuleViolation;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,18 +18,16 @@ import java.util.stream.Collectors;
  */
 public abstract class RowValidator {
 
-    private static final int NAMES_SHOWN = 20;
-
     private final SheetReading reading = new SheetReading();
 
     /** Reads all rows; what is wrong with them are {@link #faults}. */
     public final void validate(Spreadsheet sheet, Matching matching, String file) {
-        validate(sheet, matching, file, Set.of());
+        validate(sheet, matching, file, null);
     }
 
-    /** @param left lines that somebody left out */
+    /** @param left lines that somebody left out; null where nobody has said so yet */
     final void validate(Spreadsheet sheet, Matching matching, String file, Set<Integer> left) {
-        for (SheetRow row : SheetRow.of(sheet, matching, file, left, reading)) {
+        for (SheetRow row : SheetRow.of(sheet, matching, file, left, asksForRepeated(), reading)) {
             reading.rows.add(row);
             validate(row);
         }
@@ -40,6 +38,14 @@ public abstract class RowValidator {
     }
 
     protected abstract void validate(SheetRow row);
+
+    /**
+     * Whether a line that says the same in every cell as another is left out until somebody says that it is a thing of
+     * its own: nobody can tell a payment that was exported twice from two equal ones.
+     */
+    protected boolean asksForRepeated() {
+        return false;
+    }
 
     /** After the last row. */
     protected void finish() {}
@@ -109,6 +115,20 @@ public abstract class RowValidator {
         return List.copyOf(reading.doubtful);
     }
 
+    /** Refuses to leave out a line that was not pointed out. */
+    final void refuseOtherLines(Set<Integer> left) {
+        Set<Integer> pointedOut =
+                reading.doubtful.stream().map(DoubtfulLine::line).collect(Collectors.toSet());
+        left.stream().filter(line -> !pointedOut.contains(line)).findFirst().ifPresent(line -> {
+            throw new RuleViolation(SheetRule.DECIDE_LINE, line);
+        });
+    }
+
+    /** Lines that are left out. */
+    final Set<Integer> leftOut() {
+        return reading.left;
+    }
+
     /** Names that are not written as they stand in the registers. */
     final List<AlikeName> asked() {
         return reading.asked();
@@ -119,21 +139,13 @@ public abstract class RowValidator {
         return asked().stream().map(AlikeName::question).collect(Collectors.toSet());
     }
 
-    /** The same to be shown beside what else is odd; its texts are those of the file. */
-    final Count namesAlike() {
-        return new Count(
-                "sheet.names.alike",
-                asked().size(),
-                asked().stream()
-                        .limit(NAMES_SHOWN)
-                        .map(name -> name.written() + " → "
-                                + (name.meant() instanceof Bilingual both ? both.en() : name.meant()))
-                        .toList());
-    }
-
     /** How often something was assumed, by the key of the text that says so. */
     public final Map<String, Integer> notes() {
-        return Map.copyOf(reading.notes);
+        Map<String, Integer> notes = new HashMap<>(reading.notes);
+        if (!reading.left.isEmpty()) {
+            notes.put("sheet.note.leftOut", reading.left.size());
+        }
+        return notes;
     }
 
     protected final void note(String key) {

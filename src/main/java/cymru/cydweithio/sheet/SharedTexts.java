@@ -3,18 +3,19 @@ package cymru.cydweithio.sheet;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.sheet.Spreadsheet.Cell;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.xml.sax.Attributes;
 
 /** The texts of a workbook, each kept once however many cells show it. */
 final class SharedTexts extends XmlPart {
 
     private static final int MOST = 1_000_000;
+    /** In all of them together. */
+    private static final int MOST_LETTERS = 32_000_000;
 
     private final List<String> texts = new ArrayList<>();
-    private final Map<Integer, Cell> read = new HashMap<>();
+    private Cell[] read = {};
+    private int letters;
     private final StringBuilder text = new StringBuilder();
     private boolean reading;
 
@@ -38,7 +39,8 @@ final class SharedTexts extends XmlPart {
             }
             case "rPh" -> reading = false;
             case "si" -> {
-                if (texts.size() == MOST) {
+                letters += text.length();
+                if (texts.size() == MOST || letters > MOST_LETTERS) {
                     throw new RuleViolation(SheetRule.FILE_BOMB);
                 }
                 texts.add(text.toString());
@@ -50,6 +52,12 @@ final class SharedTexts extends XmlPart {
     }
 
     Cell cell(int index) {
-        return read.computeIfAbsent(index, one -> Cell.of(NumberedCharacters.decoded(texts.get(one))));
+        if (read.length < texts.size()) {
+            read = new Cell[texts.size()];
+        }
+        if (read[index] == null) {
+            read[index] = Cell.of(NumberedCharacters.decoded(texts.get(index)));
+        }
+        return read[index];
     }
 }

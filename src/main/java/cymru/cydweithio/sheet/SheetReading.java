@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What was read of a sheet, and everything that is wrong with it. */
@@ -14,6 +15,9 @@ final class SheetReading {
     final List<Fault> faults = new ArrayList<>();
     final List<SheetRow> rows = new ArrayList<>();
     final List<DoubtfulLine> doubtful = new ArrayList<>();
+    /** Lines that are left out. */
+    Set<Integer> left = Set.of();
+
     private final Map<String, AlikeName> asked = new LinkedHashMap<>();
     private final Map<Integer, Percentages> percentages = new HashMap<>();
     private List<Row> lines = List.of();

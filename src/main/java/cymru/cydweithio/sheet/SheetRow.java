@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -44,14 +45,6 @@ public final class SheetRow {
     public Cell cell(SheetColumn column) {
         Integer place = columns.get(column);
         return place == null ? Cell.EMPTY : row.cell(place);
-    }
-
-    /** Whether another row of the file says the same in every cell. */
-    public boolean repeats(SheetRow other) {
-        return row.cells().stream()
-                .map(Cell::text)
-                .toList()
-                .equals(other.row.cells().stream().map(Cell::text).toList());
     }
 
     /** A text of bounded length, or null. Of a number, its digits. */
@@ -167,8 +160,13 @@ public final class SheetRow {
         return heading.isEmpty() ? Spreadsheet.letter(column) : Spreadsheet.letter(column) + ": " + heading;
     }
 
+    /**
+     * @param left lines that are left out; null where nobody has said so yet
+     * @param equal whether lines that say the same as another are pointed out, and left out until somebody says
+     *     otherwise
+     */
     static List<SheetRow> of(
-            Spreadsheet sheet, Matching matching, String file, Set<Integer> left, SheetReading result) {
+            Spreadsheet sheet, Matching matching, String file, Set<Integer> left, boolean equal, SheetReading result) {
         Row headings = sheet.rows().stream()
                 .filter(row -> row.line() == matching.headingLine())
                 .findFirst()
@@ -178,9 +176,16 @@ public final class SheetRow {
                 .filter(row -> matching.columns().values().stream()
                         .anyMatch(column -> !row.cell(column).isBlank()))
                 .toList();
-        below.stream().map(DoubtfulLine::of).filter(Objects::nonNull).forEach(result.doubtful::add);
+        Map<Integer, DoubtfulLine> doubtful = new TreeMap<>();
+        below.stream().map(DoubtfulLine::of).filter(Objects::nonNull).forEach(line -> doubtful.put(line.line(), line));
+        List<DoubtfulLine> repeated = equal ? DoubtfulLine.repeated(below) : List.of();
+        repeated.forEach(line -> doubtful.put(line.line(), line));
+        result.doubtful.addAll(doubtful.values());
+        result.left = left != null
+                ? Set.copyOf(left)
+                : repeated.stream().map(DoubtfulLine::line).collect(Collectors.toSet());
         List<Row> taken =
-                below.stream().filter(row -> !left.contains(row.line())).toList();
+                below.stream().filter(row -> !result.left.contains(row.line())).toList();
         result.lines(taken);
         taken.stream()
                 .filter(row -> matching.columns().values().stream()

@@ -222,29 +222,40 @@ public record Spreadsheet(List<String> sheets, int sheet, List<Row> rows) {
         private long letters;
 
         void add(int line, List<Cell> cells) {
+            Row row = row(line, cells);
+            if (row != null) {
+                add(row);
+            }
+        }
+
+        void add(Row row) {
+            if (rows.size() >= MOST_ROWS + TITLES) {
+                throw new RuleViolation(SheetRule.FILE_TOO_MANY, MOST_ROWS);
+            }
+            letters +=
+                    row.cells().stream().mapToInt(cell -> cell.text().length()).sum();
+            if (letters > MOST_LETTERS) {
+                throw new RuleViolation(SheetRule.FILE_BOMB);
+            }
+            rows.add(row);
+        }
+
+        /** One row, held to the limits of a row; null where there is nothing in it. */
+        static Row row(int line, List<Cell> cells) {
             int last = cells.size();
             while (last > 0 && cells.get(last - 1).isBlank()) {
                 last--;
             }
             if (last == 0) {
-                return;
+                return null;
             }
             if (last > MOST_COLUMNS) {
                 throw new RuleViolation(SheetRule.FILE_WIDE, MOST_COLUMNS, line);
             }
-            if (rows.size() >= MOST_ROWS + TITLES) {
-                throw new RuleViolation(SheetRule.FILE_TOO_MANY, MOST_ROWS);
+            if (cells.stream().anyMatch(cell -> cell.text().length() > LONGEST_CELL)) {
+                throw new RuleViolation(SheetRule.FILE_LONG_CELL, line);
             }
-            for (Cell cell : cells) {
-                if (cell.text().length() > LONGEST_CELL) {
-                    throw new RuleViolation(SheetRule.FILE_LONG_CELL, line);
-                }
-                letters += cell.text().length();
-            }
-            if (letters > MOST_LETTERS) {
-                throw new RuleViolation(SheetRule.FILE_BOMB);
-            }
-            rows.add(new Row(line, List.copyOf(cells.subList(0, last))));
+            return new Row(line, List.copyOf(cells.subList(0, last)));
         }
 
         List<Row> all() {

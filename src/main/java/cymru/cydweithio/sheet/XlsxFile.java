@@ -2,6 +2,7 @@ package cymru.cydweithio.sheet;
 
 import cymru.cydweithio.platform.PlainText;
 import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.sheet.Spreadsheet.Row;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.xml.sax.Attributes;
@@ -27,21 +29,55 @@ import org.xml.sax.Attributes;
 final class XlsxFile {
 
     private static final long MOST_UNPACKED = 64L * 1024 * 1024;
+    /** A year of a ledger, of which a few rows are kept. */
+    static final long MOST_UNPACKED_OF_LONG = 384L * 1024 * 1024;
+
     private static final int MOST_PARTS = 2_000;
+    private static final byte[] MERGE = "mergeCell".getBytes(StandardCharsets.US_ASCII);
 
     private final ZipFile zip;
+    private final long mostUnpacked;
     private final Map<String, ZipArchiveEntry> parts = new HashMap<>();
+    private final Workbook workbook = new Workbook();
+    private final Relations relations = new Relations();
+    private final SharedTexts shared = new SharedTexts();
+    private final NumberFormats formats = new NumberFormats();
+    private final List<NamedSheet> sheets;
 
-    private XlsxFile(ZipFile zip) {
+    private XlsxFile(ZipFile zip, long mostUnpacked) throws IOException {
         this.zip = zip;
+        this.mostUnpacked = mostUnpacked;
+        inspect();
         Collections.list(zip.getEntries())
                 .forEach(part -> parts.putIfAbsent(part.getName().toLowerCase(Locale.ROOT), part));
+        read("xl/workbook.xml", workbook);
+        read("xl/_rels/workbook.xml.rels", relations);
+        sheets = workbook.sheets.stream()
+                .filter(one -> relations.sheets.containsKey(one.relation))
+                .toList();
+        if (sheets.isEmpty()) {
+            throw new RuleViolation(SheetRule.FILE_NOTHING);
+        }
+        readIfThere(relations.others.get("sharedStrings"), shared);
+        readIfThere(relations.others.get("styles"), formats);
     }
 
+    /** One sheet, held as rows all at once. */
     static Spreadsheet read(byte[] bytes, int wanted) {
-        try (ZipFile zip = ZipFile.builder().setByteArray(bytes).get()) {
-            inspect(zip);
-            return new XlsxFile(zip).spreadsheet(wanted);
+        XlsxFile file = open(bytes, MOST_UNPACKED);
+        Spreadsheet.Rows rows = new Spreadsheet.Rows();
+        int sheet = file.each(wanted, row -> {
+            rows.add(row);
+            return true;
+        });
+        return new Spreadsheet(file.sheets(), sheet, rows.all());
+    }
+
+    /** What its sheets share is read once, its rows when they are asked for. */
+    static XlsxFile open(byte[] bytes, long mostUnpacked) {
+        try {
+            // nothing is to be closed of an archive in memory
+            return new XlsxFile(ZipFile.builder().setByteArray(bytes).get(), mostUnpacked);
         } catch (RuleViolation e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -50,28 +86,57 @@ final class XlsxFile {
         }
     }
 
-    private Spreadsheet spreadsheet(int wanted) throws IOException {
-        Workbook workbook = new Workbook();
-        read("xl/workbook.xml", workbook);
-        Relations relations = new Relations();
-        read("xl/_rels/workbook.xml.rels", relations);
-        List<NamedSheet> sheets = workbook.sheets.stream()
-                .filter(one -> relations.sheets.containsKey(one.relation))
-                .toList();
-        if (sheets.isEmpty()) {
-            throw new RuleViolation(SheetRule.FILE_NOTHING);
-        }
-        SharedTexts shared = new SharedTexts();
-        readIfThere(relations.others.get("sharedStrings"), shared);
-        NumberFormats formats = new NumberFormats();
-        readIfThere(relations.others.get("styles"), formats);
+    List<String> sheets() {
+        return sheets.stream().map(NamedSheet::name).toList();
+    }
+
+    /**
+     * Hands over the rows of a sheet that have something in them, one by one.
+     *
+     * @param wanted which sheet, from 0; the first where there is none such
+     * @param reader answers whether more rows are wanted
+     * @return which sheet it was
+     */
+    int each(int wanted, Predicate<Row> reader) {
         int index = wanted >= 0 && wanted < sheets.size() ? wanted : 0;
-        XlsxSheet sheet = new XlsxSheet(shared, formats, workbook.from1904);
-        read(relations.sheets.get(sheets.get(index).relation), sheet);
-        return new Spreadsheet(
-                sheets.stream().map(NamedSheet::name).toList(),
-                index,
-                sheet.rows().all());
+        String part = relations.sheets.get(sheets.get(index).relation);
+        try {
+            XlsxSheet.Merges merges = new XlsxSheet.Merges();
+            if (mayMerge(part)) {
+                read(part, merges);
+            }
+            read(part, new XlsxSheet(shared, formats, workbook.from1904, merges, reader));
+        } catch (RuleViolation e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw damaged(e);
+        }
+        return index;
+    }
+
+    /** Whether a sheet speaks of merged cells: reading its letters costs less than reading its elements. */
+    private boolean mayMerge(String name) throws IOException {
+        ZipArchiveEntry part = parts.get(name.toLowerCase(Locale.ROOT));
+        if (part == null) {
+            throw new IOException("without " + name);
+        }
+        try (InputStream in = new Bounded(zip.getInputStream(part), new long[] {mostUnpacked})) {
+            byte[] letters = new byte[64 * 1024];
+            int found = 0;
+            for (int length = in.read(letters); length > 0; length = in.read(letters)) {
+                for (int i = 0; i < length; i++) {
+                    if (letters[i] == 0) {
+                        // letters of two bytes each: not worth a second search
+                        return true;
+                    }
+                    found = letters[i] == MERGE[found] ? found + 1 : letters[i] == MERGE[0] ? 1 : 0;
+                    if (found == MERGE.length) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
     }
 
     private void read(String name, XmlPart reader) throws IOException {
@@ -79,7 +144,7 @@ final class XlsxFile {
         if (part == null) {
             throw new IOException("without " + name);
         }
-        try (InputStream in = new Bounded(zip.getInputStream(part), new long[] {MOST_UNPACKED})) {
+        try (InputStream in = new Bounded(zip.getInputStream(part), new long[] {mostUnpacked})) {
             reader.read(in);
         }
     }
@@ -157,7 +222,7 @@ final class XlsxFile {
         throw new RuleViolation(encrypted ? SheetRule.FILE_ENCRYPTED : SheetRule.FILE_OLD);
     }
 
-    private static void inspect(ZipFile zip) throws IOException {
+    private void inspect() throws IOException {
         List<ZipArchiveEntry> parts = Collections.list(zip.getEntries());
         if (parts.size() > MOST_PARTS) {
             throw new RuleViolation(SheetRule.FILE_BOMB);
@@ -171,7 +236,7 @@ final class XlsxFile {
         if (parts.stream().noneMatch(part -> part.getName().equalsIgnoreCase("xl/workbook.xml"))) {
             throw new RuleViolation(SheetRule.FILE_NO_WORKBOOK);
         }
-        long[] left = {MOST_UNPACKED};
+        long[] left = {mostUnpacked};
         for (ZipArchiveEntry part : parts) {
             try (InputStream in = new Bounded(zip.getInputStream(part), left)) {
                 in.transferTo(OutputStream.nullOutputStream());

@@ -2,17 +2,22 @@ package cymru.cydweithio.sheet;
 
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.sheet.Spreadsheet.Cell;
+import cymru.cydweithio.sheet.Spreadsheet.Row;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.xml.sax.Attributes;
 
 /**
- * The cells of one sheet of a workbook. Only rows with something in them are kept, so that neither a format over a
- * whole sheet nor a merge over a million rows costs anything.
+ * The cells of one sheet of a workbook, handed over row by row, so that a long sheet costs the memory of a row. Only
+ * rows with something in them count, so that neither a format over a whole sheet nor a merge over a million rows costs
+ * anything. Which cells are merged stands at the end of a sheet and is read before its rows ({@link Merges}).
  */
 final class XlsxSheet extends XmlPart {
 
@@ -23,15 +28,53 @@ final class XlsxSheet extends XmlPart {
 
     private static final int LONGEST_NUMBER = 400;
 
-    private record Line(int number, List<Cell> cells) {}
+    private static final int MOST_MERGES = 200_000;
 
+    /** Cells of one column that are one. */
     private record Merge(int first, int last, int column) {}
+
+    /** What a merged cell says, to its last line. */
+    private record Top(int last, Cell cell) {}
+
+    /** Which cells of a sheet are merged downwards. */
+    static final class Merges extends XmlPart {
+        private final Map<Integer, List<Merge>> byFirst = new HashMap<>();
+        private int count;
+
+        @Override
+        void begin(String element, Attributes attributes) {
+            if (element.equals("mergeCell")) {
+                add(attribute(attributes, "ref"));
+            }
+        }
+
+        @Override
+        void end(String element, String content) {
+            // everything is in the attributes
+        }
+
+        private void add(String range) {
+            Matcher matcher = MERGED.matcher(range == null ? "" : range);
+            if (!matcher.matches()) {
+                return;
+            }
+            Merge merge = new Merge(
+                    Integer.parseInt(matcher.group(2)), Integer.parseInt(matcher.group(4)), index(matcher.group(1)));
+            if (merge.last > merge.first && merge.column < Spreadsheet.MOST_COLUMNS) {
+                if (++count > MOST_MERGES) {
+                    throw new IllegalArgumentException("more merged cells than anybody merges");
+                }
+                byFirst.computeIfAbsent(merge.first, line -> new ArrayList<>()).add(merge);
+            }
+        }
+    }
 
     private final SharedTexts shared;
     private final NumberFormats formats;
     private final boolean from1904;
-    private final List<Line> lines = new ArrayList<>();
-    private final List<Merge> merges = new ArrayList<>();
+    private final Merges merges;
+    private final Predicate<Row> reader;
+    private final Map<Integer, Top> tops = new HashMap<>();
     private final StringBuilder inline = new StringBuilder();
     private boolean inData;
     private boolean reading;
@@ -42,7 +85,10 @@ final class XlsxSheet extends XmlPart {
     private int style;
     private String value;
 
-    XlsxSheet(SharedTexts shared, NumberFormats formats, boolean from1904) {
+    /** @param reader of rows with something in them; answers whether more are wanted */
+    XlsxSheet(SharedTexts shared, NumberFormats formats, boolean from1904, Merges merges, Predicate<Row> reader) {
+        this.merges = merges;
+        this.reader = reader;
         this.shared = shared;
         this.formats = formats;
         this.from1904 = from1904;
@@ -64,7 +110,6 @@ final class XlsxSheet extends XmlPart {
             }
             // how a text is pronounced is no part of it
             case "rPh" -> reading = true;
-            case "mergeCell" -> merge(attribute(attributes, "ref"));
             default -> {
                 // widths, filters and drawings
             }
@@ -179,71 +224,29 @@ final class XlsxSheet extends XmlPart {
         if (cells.isEmpty()) {
             return;
         }
-        if (lines.size() >= Spreadsheet.MOST_ROWS + Spreadsheet.TITLES) {
-            throw new RuleViolation(SheetRule.FILE_TOO_MANY, Spreadsheet.MOST_ROWS);
-        }
-        lines.add(new Line(line, cells));
-    }
-
-    private void merge(String range) {
-        Matcher matcher = MERGED.matcher(range == null ? "" : range);
-        if (!matcher.matches()) {
-            return;
-        }
-        Merge merge = new Merge(
-                Integer.parseInt(matcher.group(2)), Integer.parseInt(matcher.group(4)), index(matcher.group(1)));
-        if (merge.last > merge.first && merge.column < Spreadsheet.MOST_COLUMNS) {
-            merges.add(merge);
+        tops.values().removeIf(top -> top.last < line);
+        tops.forEach(this::spread);
+        merges.byFirst.getOrDefault(line, List.of()).forEach(this::begin);
+        Row row = Spreadsheet.Rows.row(line, cells);
+        if (row != null && !reader.test(row)) {
+            throw new Enough();
         }
     }
 
-    /** The rows, in which every line of a cell that was merged downwards has its value. */
-    Spreadsheet.Rows rows() {
-        int left = Spreadsheet.MOST_ROWS * Spreadsheet.MOST_COLUMNS;
-        for (Merge merge : merges) {
-            int at = place(merge.first);
-            Cell top = at < lines.size() && lines.get(at).number == merge.first
-                    ? cell(lines.get(at), merge.column)
-                    : Cell.EMPTY;
-            if (top.isBlank()) {
-                continue;
-            }
-            for (int i = at + 1; i < lines.size() && lines.get(i).number <= merge.last; i++) {
-                if (left-- == 0) {
-                    throw new IllegalArgumentException("more merged cells than cells");
-                }
-                spread(lines.get(i), merge.column, top);
-            }
+    /** Every line of a cell that was merged downwards has its value. */
+    private void spread(int merged, Top top) {
+        while (cells.size() <= merged) {
+            cells.add(Cell.EMPTY);
         }
-        Spreadsheet.Rows rows = new Spreadsheet.Rows();
-        lines.forEach(one -> rows.add(one.number, one.cells));
-        return rows;
+        if (cells.get(merged).isBlank()) {
+            cells.set(merged, top.cell.spread());
+        }
     }
 
-    private int place(int number) {
-        int low = 0;
-        int high = lines.size();
-        while (low < high) {
-            int middle = (low + high) / 2;
-            if (lines.get(middle).number < number) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
-    private static Cell cell(Line line, int column) {
-        return column < line.cells.size() ? line.cells.get(column) : Cell.EMPTY;
-    }
-
-    private static void spread(Line line, int column, Cell top) {
-        while (line.cells.size() <= column) {
-            line.cells.add(Cell.EMPTY);
-        }
-        if (line.cells.get(column).isBlank()) {
-            line.cells.set(column, top.spread());
+    private void begin(Merge merge) {
+        Cell top = merge.column < cells.size() ? cells.get(merge.column) : Cell.EMPTY;
+        if (!top.isBlank() && tops.put(merge.column, new Top(merge.last, top)) != null) {
+            throw new IllegalArgumentException("merged cells within merged cells");
         }
     }
 }

@@ -15,6 +15,15 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 abstract class XmlPart extends DefaultHandler {
 
+    /** Nothing more of a part is wanted. */
+    static final class Enough extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Enough() {
+            super(null, null, false, false);
+        }
+    }
+
     private static final int DEEPEST = 64;
     /** A cell as long as Excel allows, with every letter written as a number. */
     private static final int LONGEST_TEXT = 7 * Spreadsheet.LONGEST_CELL;
@@ -32,6 +41,8 @@ abstract class XmlPart extends DefaultHandler {
             SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             factory.newSAXParser().parse(in, this);
+        } catch (Enough e) {
+            // the rest is left unread
         } catch (SAXException | ParserConfigurationException e) {
             throw new IOException(e);
         }

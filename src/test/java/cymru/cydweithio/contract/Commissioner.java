@@ -40,7 +40,11 @@ public final class Commissioner {
 
     public static CommissioningLookup known(Map<String, UUID> contracts, CommissioningLookup.Named... services) {
         return new CommissioningLookup(
-                LEAD, new OrganisationLookup(List.of(COUNCIL, PCC, WG)), contracts, List.of(services));
+                LEAD,
+                new OrganisationLookup(List.of(COUNCIL, PCC, WG)),
+                contracts,
+                List.of(services),
+                List.of("Llwybrau Diogel, Cyf."));
     }
 
     private static CommissioningLookup.Named named(String en, String cy) {

@@ -268,6 +268,32 @@ class ContractRowsTest {
     }
 
     @Test
+    void a_buyer_service_or_provider_that_is_not_written_as_in_the_register_is_asked_for() {
+        String head = "Contract reference,Title,Buyer,Service,Provider,First day,Last day\n";
+        String term = ",1 April 2026,31 March 2027\n";
+        ContractRows rows = Sheets.validated(
+                contractRows(),
+                CONTRACTS,
+                head + "N-1,T,NEWPORT CITY COUNCIL,public space CCTV Newport,LLWYBRAU DIOGEL CYF" + term
+                        + "N-2,T,Newport City Council,\"Public space CCTV, Newport\",\"Llwybrau Diogel, Cyf.\"" + term
+                        + "N-3,T,,\"Public space CCTV, Newport\",New Ways Ltd" + term
+                        + "N-4,T,,\"Public space CCTV, Newport\",New Ways LTD" + term);
+        assertEquals(List.of(), Sheets.said(rows));
+        assertEquals(
+                List.of(
+                        "2 contract.sheet.column.service public space CCTV Newport → Public space CCTV, Newport",
+                        "2 contract.sheet.column.buyer NEWPORT CITY COUNCIL → Newport City Council",
+                        "2 contract.sheet.column.provider LLWYBRAU DIOGEL CYF → Llwybrau Diogel, Cyf.",
+                        "5 contract.sheet.column.provider New Ways LTD → New Ways Ltd"),
+                Sheets.asked(rows));
+        assertEquals(
+                List.of("Llwybrau Diogel, Cyf.", "Llwybrau Diogel, Cyf.", "New Ways Ltd", "New Ways Ltd"),
+                rows.contracts.stream()
+                        .map(ContractImport.ImportedContract::provider)
+                        .toList());
+    }
+
+    @Test
     void contracts_that_name_no_service_are_of_the_one_that_was_chosen() {
         String csv = "Contract reference,Title,First day,Last day\nN-1,Title,1 April 2026,31 March 2027\n";
         assertEquals(List.of("2 Service / Gwasanaeth sheet.fault.missing"), faults(contractRows(), csv));

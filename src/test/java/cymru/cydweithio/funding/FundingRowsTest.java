@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -110,11 +111,23 @@ class FundingRowsTest {
     }
 
     @Test
-    void a_line_that_says_the_same_in_every_cell_is_the_same_line_and_one_of_another_day_is_another_payment() {
+    void a_line_that_says_the_same_in_every_cell_is_counted_once_until_somebody_says_that_it_is_another() {
         String line = "C-1,,1 March 2026,10,A1,\n";
-        assertEquals(
-                List.of("3 E: Ledger reference sheet.row.referenceTwice"),
-                faults(paymentRows(), PAYMENTS, PAYMENT_HEAD + line + line));
+        PaymentRows rows = Sheets.validated(paymentRows(), PAYMENTS, PAYMENT_HEAD + line + line + line);
+        assertEquals(List.of(), Sheets.said(rows));
+        assertEquals(List.of("3 sheet.doubt.repeated 2", "4 sheet.doubt.repeated 2"), Sheets.pointedOut(rows));
+        assertEquals(Money.of(10), rows.total());
+        assertEquals(Map.of("sheet.note.leftOut", 2), rows.notes());
+        PaymentRows two = Sheets.decided(paymentRows(), PAYMENTS, PAYMENT_HEAD + line + line + line, Set.of(4));
+        assertEquals(List.of(), Sheets.said(two));
+        assertEquals(List.of("3 sheet.doubt.repeated 2", "4 sheet.doubt.repeated 2"), Sheets.pointedOut(two));
+        assertEquals(Money.of(20), two.total());
+        assertEquals(2, two.payments.get(0).parts().size());
+    }
+
+    @Test
+    void a_line_of_another_day_or_stream_is_no_part_of_the_same_transaction() {
+        String line = "C-1,,1 March 2026,10,A1,\n";
         assertEquals(
                 List.of("3 E: Ledger reference sheet.row.referenceTwice"),
                 faults(paymentRows(), PAYMENTS, PAYMENT_HEAD + line + "C-1,,2 March 2026,11,A1,\n"));
@@ -149,11 +162,51 @@ class FundingRowsTest {
                 new OrganisationId(LEAD),
                 TODAY,
                 null,
-                new RowOwners(null, Map.of("a supplier ltd", CONTRACT)));
+                new RowOwners(null, Map.of("A Supplier Ltd", CONTRACT)));
         assertEquals(
                 List.of("3 Contract reference / Cyfeirnod y contract sheet.fault.missing"),
                 faults(rows, PAYMENTS, csv));
         assertEquals(CONTRACT, rows.payments.get(0).contractId());
+    }
+
+    @Test
+    void references_and_names_that_only_look_like_ours_are_asked_for_and_those_written_alike_are_not() {
+        PaymentRows payments = Sheets.validated(paymentRows(), PAYMENTS, PAYMENT_HEAD + """
+            C-1,S-1,1 March 2026,1,A1,
+            c-1,S 1,1 March 2026,1,A2,
+            """);
+        assertEquals(List.of(), Sheets.said(payments));
+        assertEquals(
+                List.of(
+                        "3 contract.sheet.column.contract_reference c-1 → C-1",
+                        "3 funding.sheet.column.stream_reference S 1 → S-1"),
+                Sheets.asked(payments));
+        AllocationRows allocations = Sheets.validated(
+                allocationRows(),
+                ALLOCATIONS,
+                "Stream reference,Financial year,Service,Amount\nS-1,2026-27,PUBLIC SPACE CCTV (Newport),10\ns-1,2027-28,\"Public space CCTV, Newport\",10\n");
+        assertEquals(List.of(), Sheets.said(allocations));
+        assertEquals(
+                List.of(
+                        "2 contract.sheet.column.service PUBLIC SPACE CCTV (Newport) → Public space CCTV, Newport",
+                        "3 funding.sheet.column.stream_reference s-1 → S-1"),
+                Sheets.asked(allocations));
+    }
+
+    @Test
+    void a_supplier_that_only_looks_like_the_chosen_one_is_not_taken_for_it() {
+        PaymentRows rows = new PaymentRows(
+                known(),
+                new OrganisationId(LEAD),
+                TODAY,
+                null,
+                new RowOwners(null, Map.of("A Supplier Ltd", CONTRACT)));
+        assertEquals(
+                List.of("3 Contract reference / Cyfeirnod y contract sheet.fault.missing"),
+                faults(
+                        rows,
+                        PAYMENTS,
+                        "SupplierName,PaymentDate,TransactionNo,Amount\nA Supplier Ltd,1 March 2026,T1,10\nA SUPPLIER LTD,1 March 2026,T2,20\n"));
     }
 
     @ParameterizedTest
@@ -186,7 +239,9 @@ class FundingRowsTest {
     void three_bad_rows_in_five_hundred_are_told_and_nothing_else() {
         StringBuilder csv = new StringBuilder(PAYMENT_HEAD);
         for (int i = 2; i <= 501; i++) {
-            csv.append("C-1,S-1,1 March 2026,")
+            csv.append("C-1,S-1,")
+                    .append(i == 501 ? 2 : 1)
+                    .append(" March 2026,")
                     .append(i == 17 ? "twelve" : i == 300 ? "-5-" : "10.10")
                     .append(",R")
                     .append(i == 501 ? 500 : i)

@@ -90,7 +90,7 @@ class LedgerOfAYearTest {
 
     @Test
     void of_a_ledger_the_lines_of_the_chosen_supplier_are_brought_to_the_penny() {
-        brought(20_000, RowFilter.NONE, new RowOwners(null, Map.of("llwybrau diogel cyf", Commissioner.CONTRACT)));
+        brought(20_000, RowFilter.NONE, new RowOwners(null, Map.of(SUPPLIER, Commissioner.CONTRACT)));
     }
 
     @Test
@@ -101,6 +101,6 @@ class LedgerOfAYearTest {
     @Test
     @Tag("nightly")
     void of_a_quarter_of_a_million_lines_those_of_the_supplier_are_brought_to_the_penny() {
-        brought(250_000, RowFilter.NONE, new RowOwners(null, Map.of("llwybrau diogel cyf", Commissioner.CONTRACT)));
+        brought(250_000, RowFilter.NONE, new RowOwners(null, Map.of(SUPPLIER, Commissioner.CONTRACT)));
     }
 }

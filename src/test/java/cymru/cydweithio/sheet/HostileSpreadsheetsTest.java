@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -60,23 +59,6 @@ class HostileSpreadsheetsTest {
     }
 
     private String elsewhere(List<String> arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                HEAP,
-                "-cp",
-                System.getProperty("java.class.path"),
-                SpreadsheetsElsewhere.class.getName()));
-        command.addAll(arguments);
-        Path output = folder.resolve("output.txt");
-        Process other = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .redirectOutput(output.toFile())
-                .start();
-        try {
-            assertTrue(other.waitFor(15, TimeUnit.MINUTES), "in time");
-        } finally {
-            other.destroyForcibly();
-        }
-        return Files.readString(output).replace("\r", "");
+        return SmallHeap.run(HEAP, folder, arguments);
     }
 }

@@ -226,11 +226,15 @@ class MoneyFileTest {
     void owners_are_kept_as_a_text_and_those_that_are_gone_are_forgotten() {
         UUID one = UUID.randomUUID();
         UUID two = UUID.randomUUID();
-        RowOwners owners = new RowOwners(one, Map.of("a supplier ltd", two, "x", one));
+        String odd = "A supplier\nand \\Sons\\n";
+        RowOwners owners = new RowOwners(one, Map.of("A Supplier Ltd", two, "x", one, odd, two));
         assertEquals(owners, RowOwners.read(one, owners.written()));
-        assertEquals(two, owners.of("A  Supplier, Ltd."));
+        assertEquals(two, owners.of("A Supplier Ltd"));
+        assertEquals(two, owners.of(odd));
+        assertEquals(one, owners.of("A SUPPLIER LTD"), "may be somebody else");
         assertEquals(one, owners.of("nobody"));
-        assertEquals(new RowOwners(null, Map.of("a supplier ltd", two)), owners.within(java.util.Set.of(two)));
+        assertEquals(
+                new RowOwners(null, Map.of("A Supplier Ltd", two, odd, two)), owners.within(java.util.Set.of(two)));
         assertThrows(RuleViolation.class, () -> owners.refuseOthers(java.util.Set.of(two)));
     }
 

@@ -2,6 +2,7 @@ package cymru.cydweithio.sheet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Messages;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Tries kinds of spreadsheets without a server. */
@@ -25,8 +27,7 @@ public final class Sheets {
             V validator, SpreadsheetKind kind, byte[] bytes, RowFilter filter, RowOwners owners) {
         MoneyFile file = MoneyFile.unpacked(new MoneyFile(bytes).packed());
         Matching matching = Matching.propose(file.head(0).sheet(), kind.columns());
-        MoneyFile.Reading read =
-                file.read(0, matching.headingLine(), MoneyUploads.wanted(kind, matching, filter, owners));
+        MoneyFile.Reading read = file.read(0, matching.headingLine(), new WantedRows(kind, matching, filter, owners));
         validator.validate(read.sheet(), matching, "ledger.csv");
         return validator;
     }
@@ -43,6 +44,28 @@ public final class Sheets {
         Spreadsheet sheet = csv(csv);
         validator.validate(sheet, Matching.propose(sheet, kind.columns()), "file.csv");
         return validator;
+    }
+
+    /** The same, where somebody said which lines are left out. */
+    public static <V extends RowValidator> V decided(V validator, SpreadsheetKind kind, String csv, Set<Integer> left) {
+        Spreadsheet sheet = csv(csv);
+        validator.validate(sheet, Matching.propose(sheet, kind.columns()), "file.csv", left);
+        return validator;
+    }
+
+    /** The lines that are pointed out, with those that they repeat or resemble. */
+    public static List<String> pointedOut(RowValidator validator) {
+        return validator.doubtful().stream()
+                .map(line -> line.line() + " " + line.key() + " " + line.text())
+                .toList();
+    }
+
+    /** What is asked of names: as it is written, and what it was taken for. */
+    public static List<String> asked(RowValidator validator) {
+        return validator.asked().stream()
+                .map(name -> name.line() + " " + name.column() + " " + name.written() + " → "
+                        + (name.meant() instanceof Bilingual both ? both.en() : name.meant()))
+                .toList();
     }
 
     /** What is wrong, in the order of the lines: line, column and key of the reason. */

@@ -2,7 +2,9 @@ package cymru.cydweithio.sheet;
 
 import cymru.cydweithio.platform.Rule;
 import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.sheet.Spreadsheet.Row;
 import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +30,10 @@ final class SpreadsheetsElsewhere {
             }
             return;
         }
+        if (args[0].equals("ledger")) {
+            System.out.println(ledger(Files.readAllBytes(Path.of(args[1])), args[2]));
+            return;
+        }
         Random random = new Random(Long.parseLong(args[1]));
         int read = 0;
         int refused = 0;
@@ -46,6 +52,23 @@ final class SpreadsheetsElsewhere {
             }
         }
         System.out.println(read + " read, " + refused + " refused");
+    }
+
+    /**
+     * What a year of a ledger comes to, read as a person's steps read it: lines of all, those of a supplier, their sum.
+     */
+    private static String ledger(byte[] bytes, String supplier) {
+        MoneyFile file = MoneyFile.unpacked(new MoneyFile(bytes).packed());
+        int headings = file.best(List.of()).sheet().rows().get(0).line();
+        MoneyFile.Reading read =
+                file.read(0, headings, row -> row.cell(1).text().equals(supplier));
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Row row : read.sheet().rows().subList(1, read.sheet().rows().size())) {
+            sum = sum.add(CellValues.money(row.cell(3)).amount());
+        }
+        Row last = read.sheet().rows().get(read.sheet().rows().size() - 1);
+        return read.lines() + " lines, " + (read.sheet().rows().size() - 1) + " kept, " + sum.toPlainString()
+                + ", last " + last.cell(0).text() + " " + CellValues.exactDay(last.cell(2));
     }
 
     private static Rule outcomeOf(byte[] file, int number) {

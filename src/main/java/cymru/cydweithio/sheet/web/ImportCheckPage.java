@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 
@@ -63,23 +62,14 @@ public class ImportCheckPage implements Serializable {
         if (upload.waiting()) {
             view = imports.preview(id, language.get(), page);
             version = view.version();
-            lines = view.doubtful().stream()
-                    .map(line -> new LineForm(line, view.leftOut().contains(line.line())))
-                    .toList();
+            lines = LineForm.of(view.doubtful(), view.leftOut());
             namesAgreed = view.agreed() && !view.asked().isEmpty();
         }
     }
 
     /** Lines that are left out, and names that mean what they were taken for. */
     public void decide() {
-        imports.decide(
-                id,
-                version,
-                lines.stream()
-                        .filter(LineForm::isLeftOut)
-                        .map(one -> one.getLine().line())
-                        .collect(Collectors.toSet()),
-                namesAgreed);
+        imports.decide(id, version, LineForm.leftOut(lines), namesAgreed);
         redirects.to("/import-check/" + id);
     }
 

@@ -14,6 +14,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.List;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 
@@ -54,6 +55,8 @@ public class MoneyCheckPage implements Serializable {
     private long version;
     private Bilingual lead;
     private int page = 1;
+    private List<LineForm> lines = List.of();
+    private boolean namesAgreed;
     private transient Part part;
 
     public void open() {
@@ -63,7 +66,15 @@ public class MoneyCheckPage implements Serializable {
         if (upload.waiting()) {
             view = uploads.preview(id, language.get(), page);
             version = view.version();
+            lines = LineForm.of(view.doubtful(), view.out());
+            namesAgreed = view.agreed() && !view.asked().isEmpty();
         }
+    }
+
+    /** Lines that are left out, and names that mean what they were taken for. */
+    public void decide() {
+        uploads.decide(id, version, LineForm.leftOut(lines), namesAgreed);
+        redirects.to("/money-check/" + id);
     }
 
     public void importAll() {
@@ -105,6 +116,18 @@ public class MoneyCheckPage implements Serializable {
 
     public Bilingual getLead() {
         return lead;
+    }
+
+    public List<LineForm> getLines() {
+        return lines;
+    }
+
+    public boolean isNamesAgreed() {
+        return namesAgreed;
+    }
+
+    public void setNamesAgreed(boolean namesAgreed) {
+        this.namesAgreed = namesAgreed;
     }
 
     public int getPage() {

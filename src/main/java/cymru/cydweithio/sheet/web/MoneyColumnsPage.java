@@ -10,7 +10,6 @@ import cymru.cydweithio.sheet.MoneyUploads;
 import cymru.cydweithio.sheet.OrganisationImports;
 import cymru.cydweithio.sheet.RowFilter;
 import cymru.cydweithio.sheet.RowOwners;
-import cymru.cydweithio.sheet.Vocabulary;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -92,7 +91,7 @@ public class MoneyColumnsPage implements Serializable {
                 .forEach(column -> names.put(column.getIndex(), column.getColumn()));
         Map<String, UUID> owners = words.stream()
                 .filter(word -> word.getOwner() != null)
-                .collect(Collectors.toMap(word -> Vocabulary.bare(word.getText()), OwnerForm::getOwner));
+                .collect(Collectors.toMap(OwnerForm::getText, OwnerForm::getOwner));
         boolean complete = uploads.match(
                 id, version, names, new RowFilter(filterColumn, filterWords), new RowOwners(owner, owners));
         redirects.to((complete ? "/money-check/" : "/money-columns/") + id);
