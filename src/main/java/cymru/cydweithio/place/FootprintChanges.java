@@ -199,10 +199,13 @@ public class FootprintChanges {
     private List<Entered> covers(long revision) {
         List<Tuple> rows = em.unwrap(Session.class)
                 .createNativeQuery("""
-            select n.id as id, n.revtype as revtype, n.footprint_id as footprint_id, n.valid_from as valid_from, n.valid_to as valid_to, f.name_en as name_en, f.name_cy as name_cy,
+            select n.id as id, n.revtype as revtype, n.footprint_id as footprint_id, n.valid_from as valid_from,
+                n.valid_to as valid_to, f.name_en as name_en, f.name_cy as name_cy,
                 a.name_en as area_en, a.name_cy as area_cy,
-                (select b.valid_to from footprint_area_aud b where b.id = n.id and b.rev < n.rev order by b.rev desc limit 1) as ended_before
-            from footprint_area_aud n join footprint_aud f on f.id = n.footprint_id and f.rev = (select max(g.rev) from footprint_aud g where g.id = n.footprint_id and g.rev <= n.rev)
+                (select b.valid_to from footprint_area_aud b where b.id = n.id and b.rev < n.rev
+                    order by b.rev desc limit 1) as ended_before
+            from footprint_area_aud n join footprint_aud f on f.id = n.footprint_id
+                and f.rev = (select max(g.rev) from footprint_aud g where g.id = n.footprint_id and g.rev <= n.rev)
             join area a on a.id = n.area_id where n.rev = :rev and n.revtype <> 2 order by n.id""", Tuple.class)
                 .setParameter("rev", revision)
                 .getResultList();
@@ -223,9 +226,11 @@ public class FootprintChanges {
     private List<Entered> footprints(long revision) {
         List<Tuple> rows = em.unwrap(Session.class)
                 .createNativeQuery("""
-            select n.id as id, n.revtype as revtype, n.valid_from as valid_from, n.valid_to as valid_to, n.name_en as name_en, n.name_cy as name_cy,
+            select n.id as id, n.revtype as revtype, n.valid_from as valid_from, n.valid_to as valid_to, n.name_en as name_en,
+                n.name_cy as name_cy,
                 b.valid_to as ended_before, b.valid_to_precision as precision_before
-            from footprint_aud n left join footprint_aud b on b.id = n.id and b.rev = (select max(g.rev) from footprint_aud g where g.id = n.id and g.rev < n.rev)
+            from footprint_aud n left join footprint_aud b on b.id = n.id
+                and b.rev = (select max(g.rev) from footprint_aud g where g.id = n.id and g.rev < n.rev)
             where n.rev = :rev and n.revtype <> 2 order by n.id""", Tuple.class)
                 .setParameter("rev", revision)
                 .getResultList();

@@ -329,8 +329,10 @@ public class MapOfWales {
                         em,
                         Places.FOOTPRINT_ROW + """
                 as footprint, a.gssCode as areaCode, c.coverage as coverage, c.confidence as confidence
-                from FootprintArea c join Area a on a.id = c.areaId join Footprint f on f.id = c.footprintId join Layer l on l.id = f.layerId
-                where l.code in :layers and a.level = 'PRINCIPAL' and (:unconfirmed = true or (""" + Places.COUNTS + ")) and" + Places.HOLDS_ON_DATE
+                from FootprintArea c join Area a on a.id = c.areaId join Footprint f on f.id = c.footprintId
+                    join Layer l on l.id = f.layerId
+                where l.code in :layers and a.level = 'PRINCIPAL'
+                    and (:unconfirmed = true or (""" + Places.COUNTS + ")) and" + Places.HOLDS_ON_DATE
                                 + Places.COVER_HOLDS_ON_DATE
                                 + " order by f.code",
                         CoveredRow.class)
@@ -347,7 +349,8 @@ public class MapOfWales {
 
     private List<Outlines.Shape> shapes(Language language) {
         return em.createQuery(
-                        "select new cymru.cydweithio.place.Outlines$Shape(a.gssCode, a.nameEn, a.nameCy, a.isoCode, a.gridColumn, a.gridRow, a.outline, a.version) from Area a where a.level = 'PRINCIPAL' order by a."
+                        "select new cymru.cydweithio.place.Outlines$Shape(a.gssCode, a.nameEn, a.nameCy, a.isoCode, "
+                                + "a.gridColumn, a.gridRow, a.outline, a.version) from Area a where a.level = 'PRINCIPAL' order by a."
                                 + Places.nameIn(language),
                         Outlines.Shape.class)
                 .getResultList();

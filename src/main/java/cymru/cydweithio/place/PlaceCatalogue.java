@@ -145,14 +145,18 @@ public class PlaceCatalogue {
 
     /** Of areas a, footprints f and layers l: those of which the audit trail has a change since :since. */
     private static final String AREA_CHANGED =
-            "cast(sql('(select count(*) from area_aud x join revision_facts r on r.id = x.rev where x.id = ? and r.changed_at >= ?)', a.id, :since) as Long) > 0";
+            "cast(sql('(select count(*) from area_aud x join revision_facts r on r.id = x.rev "
+                    + "where x.id = ? and r.changed_at >= ?)', a.id, :since) as Long) > 0";
 
     private static final String FOOTPRINT_CHANGED =
-            "cast(sql('(select count(*) from footprint_aud x join revision_facts r on r.id = x.rev where x.id = ? and r.changed_at >= ?)', f.id, :since) as Long) > 0";
+            "cast(sql('(select count(*) from footprint_aud x join revision_facts r on r.id = x.rev "
+                    + "where x.id = ? and r.changed_at >= ?)', f.id, :since) as Long) > 0";
     private static final String COVER_CHANGED =
-            "cast(sql('(select count(*) from footprint_area_aud x join revision_facts r on r.id = x.rev where x.footprint_id = ? and r.changed_at >= ?)', f.id, :since) as Long) > 0";
+            "cast(sql('(select count(*) from footprint_area_aud x join revision_facts r on r.id = x.rev "
+                    + "where x.footprint_id = ? and r.changed_at >= ?)', f.id, :since) as Long) > 0";
     private static final String LAYER_CHANGED =
-            "cast(sql('(select count(*) from layer_aud x join revision_facts r on r.id = x.rev where x.id = ? and r.changed_at >= ?)', l.id, :since) as Long) > 0";
+            "cast(sql('(select count(*) from layer_aud x join revision_facts r on r.id = x.rev "
+                    + "where x.id = ? and r.changed_at >= ?)', l.id, :since) as Long) > 0";
 
     /** How near to an outline a place may lie, in degrees, for what lies within that outline to be looked at. */
     private static final double NEARBY = 0.02;
@@ -160,7 +164,8 @@ public class PlaceCatalogue {
     private static final int ROWS_AT_ONCE = 100;
     private static final int OUTLINES_KEPT = 500;
     private static final String AREA_ENTRY = """
-        select new cymru.cydweithio.place.PlaceCatalogue$AreaEntry(a.gssCode, a.level, p.gssCode, a.nameEn, a.nameCy, a.population, a.landKm2, a.validFrom, a.validTo,
+        select new cymru.cydweithio.place.PlaceCatalogue$AreaEntry(a.gssCode, a.level, p.gssCode, a.nameEn, a.nameCy, a.population,
+            a.landKm2, a.validFrom, a.validTo,
             a.confidence, a.sourceNote, a.licence)""";
     private static final String AREAS = " from Area a left join Area p on p.id = a.parentId";
     private static final String OF_LEVEL = " where (:level is null or a.level = :level)";
@@ -168,12 +173,15 @@ public class PlaceCatalogue {
             " new cymru.cydweithio.place.PlaceCatalogue$CoverEntry(f.code, a.gssCode, c.coverage, c.confidence, c.validFrom, c.validTo)";
     private static final String FOOTPRINTS = " from Footprint f join Layer l on l.id = f.layerId";
     private static final String COVERS =
-            " from FootprintArea c join Footprint f on f.id = c.footprintId join Layer l on l.id = f.layerId join Area a on a.id = c.areaId";
+            " from FootprintArea c join Footprint f on f.id = c.footprintId join Layer l on l.id = f.layerId "
+                    + "join Area a on a.id = c.areaId";
 
     private static final String LAYER_ENTRY = """
-        select new cymru.cydweithio.place.PlaceCatalogue$LayerEntry(l.code, l.nameEn, l.nameCy, l.kind, l.level, l.sponsor, l.devolved, l.dividesWales, l.statutoryBasisEn,
+        select new cymru.cydweithio.place.PlaceCatalogue$LayerEntry(l.code, l.nameEn, l.nameCy, l.kind, l.level, l.sponsor,
+            l.devolved, l.dividesWales, l.statutoryBasisEn,
             l.statutoryBasisCy, l.descriptionEn, l.descriptionCy, l.confidence,
-            (select count(f) from Footprint f where f.layerId = l.id and""" + Places.COUNTS + " and" + Places.HOLDS_ON_DATE + ")) from Layer l";
+            (select count(f) from Footprint f
+                where f.layerId = l.id and""" + Places.COUNTS + " and" + Places.HOLDS_ON_DATE + ")) from Layer l";
 
     private record CoverRow(Places.FootprintRow footprint, CoverEntry cover, String outline) {}
 
@@ -194,7 +202,8 @@ public class PlaceCatalogue {
         publication.ask();
         return ((Number) em.createNativeQuery("""
             select greatest(coalesce((select max(rev) from area_aud), 0), coalesce((select max(rev) from layer_aud), 0),
-                coalesce((select max(rev) from footprint_aud), 0), coalesce((select max(rev) from footprint_area_aud), 0))""").getSingleResult()).longValue();
+                coalesce((select max(rev) from footprint_aud), 0),
+                coalesce((select max(rev) from footprint_area_aud), 0))""").getSingleResult()).longValue();
     }
 
     /**

@@ -342,7 +342,8 @@ public class PlaceRegister {
     public Stream<AreaOutline> outlines(AreaLevel level) {
         return Rows.ofEntities(
                         em,
-                        "select a.gssCode as code, a.validFrom as validFrom, a.validTo as validTo, a.outline as outline from Area a where a.level = :level",
+                        "select a.gssCode as code, a.validFrom as validFrom, a.validTo as validTo, a.outline as outline "
+                                + "from Area a where a.level = :level",
                         AreaOutline.class)
                 .setParameter("level", level)
                 .getResultStream();

@@ -180,20 +180,22 @@ public class Places {
 
     static final String FOOTPRINT_ROW = """
         select new cymru.cydweithio.place.Places$FootprintRow(f.id, f.code, f.nameEn, f.nameCy, f.nameCyStatus, l.code, l.nameEn, l.nameCy,
-            f.validFrom, f.validFromPrecision, f.validTo, f.validToPrecision, f.status, f.confidence, f.evidence, f.sourceNote, f.licence)\s""";
+            f.validFrom, f.validFromPrecision, f.validTo, f.validToPrecision, f.status, f.confidence, f.evidence, f.sourceNote,
+                f.licence)\s""";
     /**
      * Of footprints f: those that count without being asked for. Left out are unconfirmed ones, and historic ones whose
      * end nobody knows: that they have ended is certain, so that they must not be taken for current.
      */
     static final String COUNTS = " f.status <> 'UNCONFIRMED' and not (f.status = 'HISTORIC' and f.validTo is null)";
     /** Of footprints f: those that hold on :date. */
-    static final String HOLDS_ON_DATE =
-            " exists (select 1 from FootprintTerm term where term.footprintId = f.id and (term.validFrom is null or term.validFrom <= :date)"
-                    + " and (term.validTo is null or term.validTo >= :date))";
+    static final String HOLDS_ON_DATE = " exists (select 1 from FootprintTerm term "
+            + "where term.footprintId = f.id and (term.validFrom is null or term.validFrom <= :date)"
+            + " and (term.validTo is null or term.validTo >= :date))";
 
     /** Of covers c: those that hold on :date; one without a start begins with its area. */
     static final String COVER_HOLDS_ON_DATE = """
-         and coalesce(c.validFrom, (select began.validFrom from Area began where began.id = c.areaId), :date) <= :date and (c.validTo is null or c.validTo >= :date)""";
+         and coalesce(c.validFrom, (select began.validFrom from Area began where began.id = c.areaId), :date) <= :date
+             and (c.validTo is null or c.validTo >= :date)""";
 
     private static final SortOrder AREA_SORT = SortOrder.byDefault("a.nameEn, a.id")
             .column("nameEn", "a.nameEn")
@@ -242,7 +244,8 @@ public class Places {
         String where = " where a.level = :level"
                 + (pattern == null
                         ? ""
-                        : " and (lower(a.nameEn) like :pattern escape '\\' or lower(a.nameCy) like :pattern escape '\\' or lower(a.gssCode) like :pattern escape '\\')");
+                        : " and (lower(a.nameEn) like :pattern escape '\\' or lower(a.nameCy) like :pattern escape '\\' "
+                                + "or lower(a.gssCode) like :pattern escape '\\')");
         return page(
                 slice,
                 pattern == null ? Map.of("level", level) : Map.of("level", level, "pattern", pattern),
@@ -255,8 +258,10 @@ public class Places {
     @Requires(Permission.READ_REFERENCE)
     public AreaView area(String gssCode) {
         return one(em.createQuery("""
-            select new cymru.cydweithio.place.Places$AreaView(a.id, a.gssCode, a.level, p.gssCode, p.nameEn, p.nameCy, a.nameEn, a.nameCy, a.population, a.populationRounded,
-                a.landKm2, a.isoCode, a.confidence, a.sourceNote) from Area a left join Area p on p.id = a.parentId where a.gssCode = :code""", AreaView.class).setParameter("code", gssCode));
+            select new cymru.cydweithio.place.Places$AreaView(a.id, a.gssCode, a.level, p.gssCode, p.nameEn, p.nameCy, a.nameEn,
+                a.nameCy, a.population, a.populationRounded,
+                a.landKm2, a.isoCode, a.confidence, a.sourceNote) from Area a left join Area p on p.id = a.parentId
+                    where a.gssCode = :code""", AreaView.class).setParameter("code", gssCode));
     }
 
     /**
@@ -268,7 +273,8 @@ public class Places {
         List<Covering> rows = Rows.ofEntities(
                         em,
                         FOOTPRINT_ROW + """
-            as footprint, c.coverage as coverage, c.confidence as confidence from FootprintArea c join Area a on a.id = c.areaId join Footprint f on f.id = c.footprintId
+            as footprint, c.coverage as coverage, c.confidence as confidence from FootprintArea c join Area a on a.id = c.areaId
+                join Footprint f on f.id = c.footprintId
             join Layer l on l.id = f.layerId
             where (a.gssCode = :code or a.id = (select b.parentId from Area b where b.gssCode = :code))"""
                                 + " and (:unconfirmed = true or (" + COUNTS + ")) and" + HOLDS_ON_DATE
@@ -290,8 +296,8 @@ public class Places {
         Map<String, Object> parameters = new LinkedHashMap<>();
         List<String> conditions = new ArrayList<>();
         if (pattern != null) {
-            conditions.add(
-                    "(lower(l.nameEn) like :pattern escape '\\' or lower(l.nameCy) like :pattern escape '\\' or lower(l.code) like :pattern escape '\\')");
+            conditions.add("(lower(l.nameEn) like :pattern escape '\\' or lower(l.nameCy) like :pattern escape '\\' "
+                    + "or lower(l.code) like :pattern escape '\\')");
             parameters.put("pattern", pattern);
         }
         if (level != null) {
@@ -305,8 +311,10 @@ public class Places {
         String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
         TypedQuery<LayerRow> rows = em.createQuery(
                         """
-            select new cymru.cydweithio.place.Places$LayerRow(l.code, l.nameEn, l.nameCy, l.kind, l.level, l.sponsor, l.devolved, l.dividesWales, l.confidence,
-                (select count(f) from Footprint f where f.layerId = l.id and""" + COUNTS + " and" + HOLDS_ON_DATE + ")) from Layer l" + where + LAYER_SORT.orderBy(slice),
+            select new cymru.cydweithio.place.Places$LayerRow(l.code, l.nameEn, l.nameCy, l.kind, l.level, l.sponsor, l.devolved,
+                l.dividesWales, l.confidence,
+                (select count(f) from Footprint f
+                    where f.layerId = l.id and""" + COUNTS + " and" + HOLDS_ON_DATE + ")) from Layer l" + where + LAYER_SORT.orderBy(slice),
                         LayerRow.class)
                 .setParameter("date", date)
                 .setFirstResult(slice.first())
@@ -334,8 +342,10 @@ public class Places {
     }
 
     private static final String LAYER_VIEW = """
-        select new cymru.cydweithio.place.Places$LayerView(l.id, l.code, l.nameEn, l.nameCy, l.kind, l.level, l.sponsor, l.devolved, l.statutoryBasisEn,
-            l.statutoryBasisCy, l.descriptionEn, l.descriptionCy, l.dividesWales, l.commencedOn, l.commencementSource, l.confidence) from Layer l\s""";
+        select new cymru.cydweithio.place.Places$LayerView(l.id, l.code, l.nameEn, l.nameCy, l.kind, l.level, l.sponsor,
+            l.devolved, l.statutoryBasisEn,
+            l.statutoryBasisCy, l.descriptionEn, l.descriptionCy, l.dividesWales, l.commencedOn, l.commencementSource,
+                l.confidence) from Layer l\s""";
 
     /** The footprints of all layers or of one, on a date or on any, filtered and cut in SQL. */
     @Requires(Permission.READ_REFERENCE)
@@ -345,8 +355,8 @@ public class Places {
         List<String> conditions = new ArrayList<>();
         String pattern = SearchText.contains(search);
         if (pattern != null) {
-            conditions.add(
-                    "(lower(f.nameEn) like :pattern escape '\\' or lower(f.nameCy) like :pattern escape '\\' or lower(f.code) like :pattern escape '\\')");
+            conditions.add("(lower(f.nameEn) like :pattern escape '\\' or lower(f.nameCy) like :pattern escape '\\' "
+                    + "or lower(f.code) like :pattern escape '\\')");
             parameters.put("pattern", pattern);
         }
         if (layerCode != null && !layerCode.isBlank()) {
@@ -383,8 +393,10 @@ public class Places {
     @Requires(Permission.READ_REFERENCE)
     public List<CoveredArea> coveredBy(String footprintCode, Language language) {
         return em.createQuery("""
-            select new cymru.cydweithio.place.Places$CoveredArea(a.gssCode, a.nameEn, a.nameCy, a.population, c.coverage, c.confidence, c.validFrom, c.validTo)
-            from FootprintArea c join Area a on a.id = c.areaId join Footprint f on f.id = c.footprintId where f.code = :code order by a.""" + nameIn(language) + ", c.coversFrom", CoveredArea.class)
+            select new cymru.cydweithio.place.Places$CoveredArea(a.gssCode, a.nameEn, a.nameCy, a.population, c.coverage,
+                c.confidence, c.validFrom, c.validTo)
+            from FootprintArea c join Area a on a.id = c.areaId join Footprint f on f.id = c.footprintId where f.code = :code
+                order by a.""" + nameIn(language) + ", c.coversFrom", CoveredArea.class)
                 .setParameter("code", footprintCode)
                 .getResultList();
     }

@@ -125,7 +125,8 @@ final class SchemaCheck {
         Map<String, StringBuilder> columns = new TreeMap<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(
-                        "select table_name, column_name, column_type from information_schema.columns where table_schema = database() order by table_name, ordinal_position")) {
+                        "select table_name, column_name, column_type from information_schema.columns "
+                                + "where table_schema = database() order by table_name, ordinal_position")) {
             while (rows.next()) {
                 columns.computeIfAbsent(rows.getString("table_name"), name -> new StringBuilder())
                         .append(rows.getString("column_name"))

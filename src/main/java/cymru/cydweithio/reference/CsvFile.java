@@ -27,6 +27,8 @@ import org.apache.commons.csv.CSVRecord;
 final class CsvFile {
 
     private static final int MOST_ROWS = 20_000;
+    /** Nobody reads more of them: something else altogether was sent. */
+    static final int MOST_FAULTS = 1_000;
 
     private final String name;
     private final List<Fault> faults;
@@ -67,6 +69,9 @@ final class CsvFile {
             }
             long line = parser.getCurrentLineNumber() + 1;
             for (CSVRecord record : parser) {
+                if (faults.size() >= MOST_FAULTS) {
+                    return facts;
+                }
                 Row row = new Row(record, line);
                 line = parser.getCurrentLineNumber() + 1;
                 if (record.getRecordNumber() > MOST_ROWS) {

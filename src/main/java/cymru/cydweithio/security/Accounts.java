@@ -127,7 +127,8 @@ public class Accounts {
     @Requires(Permission.MANAGE_ACCOUNTS)
     public List<GrantRow> grants(AccountId id) {
         List<StoredGrant> grants = Rows.ofSql(em, """
-                select g.id, g.role, g.scope, coalesce(g.partnership_id, g.organisation_id) as scope_id, g.valid_from as `from`, g.valid_to as `to`
+                select g.id, g.role, g.scope, coalesce(g.partnership_id, g.organisation_id) as scope_id, g.valid_from as `from`,
+                    g.valid_to as `to`
                 from role_grant g
                 where g.account_id = :account order by g.valid_to is not null, g.valid_from desc, g.role, g.id""", StoredGrant.class)
                 .setParameter("account", id.value())

@@ -41,7 +41,8 @@ class ActorDirectory {
         }
         List<GrantedRow> rows = Rows.ofEntities(em, """
                 select a as account, g as grant from Account a
-                left join RoleGrant g on g.accountId = a.id and g.revokedAt is null and g.validFrom <= :today and (g.validTo is null or g.validTo >= :today)
+                left join RoleGrant g on g.accountId = a.id and g.revokedAt is null and g.validFrom <= :today
+                    and (g.validTo is null or g.validTo >= :today)
                 where a.id = :id and a.state = :active""", GrantedRow.class)
                 .setParameter("id", id)
                 .setParameter("today", LocalDate.now(clock))

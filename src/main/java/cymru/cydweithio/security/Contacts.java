@@ -40,8 +40,10 @@ public class Contacts {
     /** Those who hold a permission within a partnership, by a role there, and have an account in use. */
     public List<Contact> of(UUID partnershipId, Permission permission) {
         List<?> rows = em.createNativeQuery("""
-            select distinct a.id as id, a.name as name, a.email as email, a.language as language from account_mail a join role_grant_facts g on g.account_id = a.id
-            where g.partnership_id = :partnership and g.role in (:roles) and g.valid_from <= :today and (g.valid_to is null or g.valid_to >= :today) order by a.name, a.id""", Tuple.class)
+            select distinct a.id as id, a.name as name, a.email as email, a.language as language from account_mail a
+                join role_grant_facts g on g.account_id = a.id
+            where g.partnership_id = :partnership and g.role in (:roles) and g.valid_from <= :today
+                and (g.valid_to is null or g.valid_to >= :today) order by a.name, a.id""", Tuple.class)
                 .setParameter("partnership", partnershipId)
                 .setParameter("today", LocalDate.now(clock))
                 .setParameter("roles", permission.roleNames())
@@ -57,7 +59,8 @@ public class Contacts {
         List<?> rows = em.createNativeQuery("""
             select distinct g.organisation_id as organisation, a.id as id, a.name as name, a.email as email, a.language as language
             from account_mail a join role_grant_facts g on g.account_id = a.id
-            where g.organisation_id in (:organisations) and g.role in (:roles) and g.valid_from <= :today and (g.valid_to is null or g.valid_to >= :today)
+            where g.organisation_id in (:organisations) and g.role in (:roles) and g.valid_from <= :today
+                and (g.valid_to is null or g.valid_to >= :today)
             order by a.email, a.id""", Tuple.class)
                 .setParameter("organisations", organisationIds)
                 .setParameter("today", LocalDate.now(clock))

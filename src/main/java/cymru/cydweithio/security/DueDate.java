@@ -61,9 +61,12 @@ public record DueDate(
     }
 
     private static final String COLUMNS = """
-        d.id as id, d.subject_id as subject_id, d.kind as kind, d.due_on as due_on, d.state as state, d.audience as audience, d.audience_id as audience_id,
-        d.partnership_id as partnership_id, d.reference as reference, if(d.restricted, null, d.title_en) as title_en, if(d.restricted, null, d.title_cy) as title_cy,
-        cast(d.starts_at as char(8)) as starts_at, cast(d.ends_at as char(8)) as ends_at, d.place as place, d.online_address as online_address, d.version as version""";
+        d.id as id, d.subject_id as subject_id, d.kind as kind, d.due_on as due_on, d.state as state, d.audience as audience,
+            d.audience_id as audience_id,
+        d.partnership_id as partnership_id, d.reference as reference, if(d.restricted, null, d.title_en) as title_en,
+            if(d.restricted, null, d.title_cy) as title_cy,
+        cast(d.starts_at as char(8)) as starts_at, cast(d.ends_at as char(8)) as ends_at, d.place as place,
+            d.online_address as online_address, d.version as version""";
 
     /**
      * A query for dates of a source, whose view is called d, in the states that are told of.

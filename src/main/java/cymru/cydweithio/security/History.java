@@ -110,7 +110,8 @@ public class History {
             throw new NotFound();
         }
         List<RevisionRow> page = Rows.ofSql(em, """
-                select x.rev, x.id, x.part, r.changed_at, a.name as actor from (%s) x join revision r on r.id = x.rev left join account a on a.id = r.actor_id
+                select x.rev, x.id, x.part, r.changed_at, a.name as actor from (%s) x join revision r on r.id = x.rev
+                    left join account a on a.id = r.actor_id
                 order by r.changed_at desc, x.rev desc, x.part, x.id""".formatted(rows), RevisionRow.class)
                 .setParameter("id", id)
                 .setFirstResult(slice.first())

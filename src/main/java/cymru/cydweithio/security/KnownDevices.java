@@ -37,8 +37,8 @@ class KnownDevices {
     boolean knows(String cookie, String email) {
         Optional<SecretToken> token = SecretToken.read(cookie);
         return token.isPresent()
-                && !em.createNativeQuery(
-                                "select 1 from known_device d join account a on a.id = d.account_id where d.token_sha256 = :token and a.email = :email")
+                && !em.createNativeQuery("select 1 from known_device d join account a on a.id = d.account_id "
+                                + "where d.token_sha256 = :token and a.email = :email")
                         .setParameter("token", token.get().sha256())
                         .setParameter("email", email)
                         .getResultList()

@@ -131,7 +131,8 @@ class SignInThrottle {
     void succeeded(List<Count> counts) {
         for (Count count : counts) {
             String statement = count.kind() == Kind.ADDRESS || count.kind() == Kind.ACCOUNT
-                    ? "update sign_in_throttle set failures = failures - 1, closed_until = last_failure_at where subject = :subject and failures > 0"
+                    ? "update sign_in_throttle set failures = failures - 1, closed_until = last_failure_at "
+                            + "where subject = :subject and failures > 0"
                     : "delete from sign_in_throttle where subject = :subject";
             em.createNativeQuery(statement)
                     .setParameter("subject", count.subject())

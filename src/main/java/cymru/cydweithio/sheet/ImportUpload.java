@@ -91,12 +91,22 @@ class ImportUpload {
         return upload;
     }
 
+    /**
+     * What a file is called, of what a browser sends: some send the whole path, and signs that do not show or that turn
+     * the direction of writing make a name look like another.
+     */
+    static String named(String sent) {
+        String last = sent == null
+                ? ""
+                : PlainText.of(sent)
+                        .replaceFirst("(?s)^.*[/\\\\]", "")
+                        .replaceAll("[\\p{Cc}\\p{Cf}]", "")
+                        .strip();
+        return last.isEmpty() ? "?" : ShortText.endOf(last, LONGEST_NAME);
+    }
+
     private void take(String name, byte[] bytes, Instant now) {
-        // some browsers send the whole path
-        String last = name == null || name.isBlank()
-                ? "?"
-                : PlainText.of(name).replaceFirst("^.*[/\\\\]", "").strip();
-        fileName = ShortText.endOf(last, LONGEST_NAME);
+        fileName = named(name);
         content = bytes.clone();
         fileSha256 = Sha256.of(bytes);
         uploadedAt = now;

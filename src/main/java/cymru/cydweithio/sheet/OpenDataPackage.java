@@ -6,7 +6,6 @@ import cymru.cydweithio.sheet.Spreadsheet.Look;
 import cymru.cydweithio.sheet.Spreadsheet.Row;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -36,6 +35,10 @@ final class OpenDataPackage {
     private static final int LONGEST_REFERENCE = 30;
 
     private static final int LONGEST_TITLE = 200;
+    private static final int MOST_DEPTH = 100;
+    /** About fifty for each contract. */
+    private static final int MOST_VALUES = 1_000_000;
+
     private static final Set<String> NOT_AWARDED = Set.of("cancelled", "unsuccessful");
     private static final List<String> CONTRACTS = List.of(
             "Contract reference",
@@ -88,13 +91,46 @@ final class OpenDataPackage {
 
     private static JsonObject parsed(byte[] bytes) {
         int mark = bytes.length > 2 && (bytes[0] & 0xFF) == 0xEF ? 3 : 0;
+        if (!bounded(bytes)) {
+            throw new RuleViolation(SheetRule.FILE_PACKAGE);
+        }
         try (JsonReader reader = Json.createReader(new ByteArrayInputStream(bytes, mark, bytes.length - mark))) {
             return reader.readObject();
-        } catch (JsonException | IllegalStateException e) {
+        } catch (RuntimeException e) {
+            // besides what the standard has for it, the parser throws others, such as for a number of a thousand digits
             RuleViolation refused = new RuleViolation(SheetRule.FILE_PACKAGE);
             refused.initCause(e);
             throw refused;
         }
+    }
+
+    /**
+     * Whether the package has no more values, and none further within others, than one that tells of contracts: it is
+     * held in memory whole, where a value of two letters takes a hundred times their room.
+     */
+    private static boolean bounded(byte[] bytes) {
+        int depth = 0;
+        int values = 0;
+        boolean text = false;
+        for (int i = 0; i < bytes.length; i++) {
+            switch (bytes[i]) {
+                case '"' -> text = !text;
+                case '\\' -> i += text ? 1 : 0;
+                case '[', '{' -> {
+                    depth += text ? 0 : 1;
+                    values += text ? 0 : 1;
+                }
+                case ']', '}' -> depth -= text ? 0 : 1;
+                case ',' -> values += text ? 0 : 1;
+                default -> {
+                    // neither begins nor ends a value
+                }
+            }
+            if (depth > MOST_DEPTH || values > MOST_VALUES) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The latest word on each award, with its contract where one is told of. */

@@ -21,7 +21,6 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @Table(name = "money_upload")
 class OrganisationUpload {
-    private static final int LONGEST_NAME = 200;
 
     @Id
     private UUID id;
@@ -73,11 +72,7 @@ class OrganisationUpload {
 
     /** A corrected file in the place of the one before. */
     void take(String name, MoneyFile file, String sha256, Instant now) {
-        // some browsers send the whole path
-        String last = name == null || name.isBlank()
-                ? "?"
-                : name.replaceFirst("^.*[/\\\\]", "").strip();
-        fileName = last.length() > LONGEST_NAME ? last.substring(last.length() - LONGEST_NAME) : last;
+        fileName = ImportUpload.named(name);
         content = file.packed();
         decide(PreviewDecisions.NONE);
         fileSha256 = sha256;

@@ -19,13 +19,13 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 public final class HostileFiles {
 
     /** A file and what is wrong with it. */
-    record Evil(byte[] bytes, Fault fault) {}
+    public record Evil(byte[] bytes, Fault fault) {}
 
     private static final String PAGE = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>";
 
     private HostileFiles() {}
 
-    static Map<String, Evil> all() throws IOException {
+    public static Map<String, Evil> all() throws IOException {
         Map<String, Evil> files = new LinkedHashMap<>();
         files.put(
                 "rubbish between the edges",

@@ -13,12 +13,12 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 
 /** Kinds of content that a paper may not hold, each with a harmless twin, in the ways in which a file can hold them. */
-final class SuspectFiles {
+public final class SuspectFiles {
 
     private static final String JS = "<</S/JavaScript/JS(app.alert\\(1\\))>>";
 
     /** Where the suspect part stands. */
-    enum Place {
+    public enum Place {
         CATALOG,
         PAGE,
         LINK,
@@ -36,10 +36,10 @@ final class SuspectFiles {
      * @param hostile what is refused, as {@code found}
      * @param harmless what stands in the same place in the twin
      */
-    record Kind(String name, Found found, Place place, String hostile, String harmless) {}
+    public record Kind(String name, Found found, Place place, String hostile, String harmless) {}
 
     /** How a file holds its objects. */
-    enum Way {
+    public enum Way {
         /** One after the other, with a table. */
         PLAIN,
         /** Within a compressed stream of objects. */
@@ -52,7 +52,7 @@ final class SuspectFiles {
 
     private SuspectFiles() {}
 
-    static List<Kind> kinds() {
+    public static List<Kind> kinds() {
         List<Kind> kinds = new ArrayList<>();
         String there = "/OpenAction[3 0 R/Fit]";
         kinds.add(new Kind("script when opened", Found.SCRIPT, Place.CATALOG, "/OpenAction " + JS, there));
@@ -299,7 +299,7 @@ final class SuspectFiles {
     }
 
     /** The same, with names written in other ways where the chance says so. */
-    static byte[] file(Kind kind, boolean hostile, Way way, Random chance) throws IOException {
+    public static byte[] file(Kind kind, boolean hostile, Way way, Random chance) throws IOException {
         List<String> good = objects(kind.place(), kind.harmless());
         List<String> all = objects(kind.place(), disguised(hostile ? kind.hostile() : kind.harmless(), chance));
         return switch (way) {

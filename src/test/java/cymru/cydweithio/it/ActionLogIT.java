@@ -500,6 +500,7 @@ class ActionLogIT extends InServer {
                 int pause = random.nextInt(12);
                 edits.add(executor.submit(() -> as(coordinator, () -> {
                     start.await();
+                    // waits for nothing: the two are to meet at another place in each round
                     Thread.sleep(pause);
                     return edit(id, opened, verb);
                 })));

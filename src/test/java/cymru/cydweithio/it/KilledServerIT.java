@@ -114,7 +114,7 @@ class KilledServerIT {
                     "select title_en from agenda_item where meeting_id = '" + meeting
                             + "' and position = 2 for update");
             CompletableFuture<HttpResponse<String>> issuing = CompletableFuture.supplyAsync(() -> quietly(this::issue));
-            until(
+            Eventually.until(
                     "the pack is being written",
                     () -> !"0"
                             .equals(
@@ -128,7 +128,7 @@ class KilledServerIT {
                     issuing.handle((answer, broken) -> broken != null).get(30, TimeUnit.SECONDS),
                     "nobody was told that it was issued");
             holding.rollback();
-            until(
+            Eventually.until(
                     "the database has given up what the server had begun",
                     () -> "0"
                             .equals(
@@ -158,7 +158,7 @@ class KilledServerIT {
                             base,
                             "select count(*) from mail_outbox where recipient = 'killed@cydweithio.example' and kind = 'pack'"));
             assertEquals("ISSUED", text(base, "select state from meeting where id = '" + meeting + "'"));
-            until(
+            Eventually.until(
                     "the scheduler has noticed that the killed server is gone",
                     () -> "0"
                             .equals(text(
@@ -192,16 +192,6 @@ class KilledServerIT {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static void until(String what, Callable<Boolean> reached) throws Exception {
-        for (int i = 0; i < 600; i++) {
-            if (reached.call()) {
-                return;
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError("Not within a minute: " + what);
     }
 
     private static void run(Connection base, String sql) throws SQLException {

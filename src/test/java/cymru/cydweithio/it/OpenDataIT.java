@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.http.HttpRequest;
@@ -29,12 +30,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -43,6 +46,7 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.io.geojson.GeoJsonReader;
@@ -291,31 +295,89 @@ class OpenDataIT {
     }
 
     @Test
-    void every_method_but_get_and_head_is_refused_by_a_problem_that_names_those_there_are() throws Exception {
+    void at_every_address_every_method_but_get_and_head_is_refused_by_a_problem_that_names_those_there_are()
+            throws Exception {
+        List<String> paths = new ArrayList<>(document("en").get("paths").properties().stream()
+                .map(path -> path.getKey().replaceAll("\\{[^}]*}", BRIDGEND))
+                .toList());
+        assertTrue(paths.size() > 20, paths.toString());
+        Visitor somebody = Visitor.signedIn("member");
+        for (String path : paths) {
+            for (String method : List.of("POST", "OPTIONS", "PUT", "DELETE", "PATCH", "PROPFIND", "MERGE", "BREW")) {
+                // without a session, as programs ask, and with one
+                for (Visitor asker : List.of(Visitor.stranger(), somebody)) {
+                    refusesTheMethod(
+                            asker,
+                            Visitor.request(API + path).method(method, HttpRequest.BodyPublishers.noBody()),
+                            method + " " + path + (asker == somebody ? " signed in" : ""));
+                }
+            }
+        }
+        assertEquals(
+                405,
+                stranger.send(Visitor.request(API + "/areas").method("TRACE", HttpRequest.BodyPublishers.noBody()))
+                        .statusCode(),
+                "which the server itself refuses, before it looks whom it is for");
         for (String path :
                 List.of("/areas", "/areas/W06000013", "/layers/relations", "/areas.csv", "/openapi", "/duties")) {
-            for (String method : List.of("OPTIONS", "PUT", "DELETE", "PATCH", "PROPFIND")) {
-                HttpResponse<String> answer =
-                        stranger.send(Visitor.request(API + path).method(method, HttpRequest.BodyPublishers.noBody()));
-                String what = method + " " + path;
-                assertEquals(405, answer.statusCode(), what);
-                assertEquals("application/problem+json", type(answer), what);
-                assertEquals(
-                        Set.of("GET", "HEAD", "OPTIONS"),
-                        Set.of(String.join(", ", answer.headers().allValues("Allow"))
-                                .split(", *")),
-                        what);
-                validate(JSON.readTree(answer.body()), "#/components/schemas/Problem", what);
-                assertEquals(405, JSON.readTree(answer.body()).get("status").asInt(), what);
-            }
             HttpResponse<String> head =
                     stranger.send(Visitor.request(API + path).method("HEAD", HttpRequest.BodyPublishers.noBody()));
             assertEquals(List.of(200, ""), List.of(head.statusCode(), head.body()), path);
         }
+    }
+
+    @Test
+    void whatever_is_posted_to_an_address_for_programs_the_answer_is_that_nothing_can_be() throws Exception {
+        Map<String, HttpRequest.BodyPublisher> bodies = Map.of(
+                "application/x-www-form-urlencoded", HttpRequest.BodyPublishers.ofString("a=b&a[0]=%zz"),
+                "application/json", HttpRequest.BodyPublishers.ofString("{\"code\":\"W05000001\"}"),
+                "text/xml", HttpRequest.BodyPublishers.ofString("<a/>"),
+                "multipart/form-data; boundary=x", HttpRequest.BodyPublishers.ofString("--x\r\nno part"),
+                "application/octet-stream", HttpRequest.BodyPublishers.ofByteArray(new byte[6 << 20]),
+                "application/geo+json",
+                        HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[100_000])));
+        Visitor somebody = Visitor.signedIn("administrator");
+        for (Map.Entry<String, HttpRequest.BodyPublisher> body : bodies.entrySet()) {
+            for (String method : List.of("POST", "PUT", "DELETE")) {
+                for (Visitor asker : List.of(Visitor.stranger(), somebody)) {
+                    refusesTheMethod(
+                            asker,
+                            Visitor.request(API + "/areas")
+                                    .header("Content-Type", body.getKey())
+                                    .header("Origin", "https://elsewhere.example")
+                                    .method(method, body.getValue()),
+                            method + " " + body.getKey());
+                }
+            }
+        }
+    }
+
+    @Test
+    void an_address_that_no_program_knows_is_unknown_whatever_the_method() throws Exception {
+        for (String path : List.of("/nothing", "/", "/areas/W06000013/nothing")) {
+            for (String method : List.of("GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS")) {
+                for (Visitor asker : List.of(Visitor.stranger(), Visitor.signedIn("member"))) {
+                    String what = method + " " + path;
+                    HttpResponse<String> answer =
+                            asker.send(Visitor.request(API + path).method(method, HttpRequest.BodyPublishers.noBody()));
+                    assertEquals(404, answer.statusCode(), what);
+                    assertEquals("application/problem+json", type(answer), what);
+                    validate(JSON.readTree(answer.body()), "#/components/schemas/Problem", what);
+                }
+            }
+        }
+    }
+
+    private void refusesTheMethod(Visitor asker, HttpRequest.Builder request, String what) throws Exception {
+        HttpResponse<String> answer = asker.send(request);
+        assertEquals(405, answer.statusCode(), what);
+        assertEquals("application/problem+json", type(answer), what);
         assertEquals(
-                404,
-                stranger.send(Visitor.request(API + "/nothing").method("OPTIONS", HttpRequest.BodyPublishers.noBody()))
-                        .statusCode());
+                Set.of("GET", "HEAD", "OPTIONS"),
+                Set.of(String.join(", ", answer.headers().allValues("Allow")).split(", *")),
+                what);
+        validate(JSON.readTree(answer.body()), "#/components/schemas/Problem", what);
+        assertEquals(405, JSON.readTree(answer.body()).get("status").asInt(), what);
     }
 
     @Test
@@ -373,6 +435,72 @@ class OpenDataIT {
         for (String sea : List.of("lon=-6&lat=52", "lon=2.35&lat=48.85", "lon=180&lat=-90")) {
             assertEquals(0, valid("/areas/at?" + sea, "/areas/at").get("total").asInt(), sea);
         }
+    }
+
+    @Test
+    void a_place_is_looked_up_among_the_areas_of_its_date() throws Exception {
+        Visitor administrator = Visitor.signedIn("administrator");
+        List<String> rows = stranger.get(API + "/areas.csv")
+                .body()
+                .replace("\uFEFF", "")
+                .lines()
+                .toList();
+        String bridgend = rows.stream()
+                .filter(line -> line.startsWith(BRIDGEND))
+                .findFirst()
+                .orElseThrow();
+        int from = List.of(rows.get(0).split(",")).indexOf("valid_from");
+        String[] cells = parse(rows.get(0) + "\r\n" + bridgend).get(0).values();
+        cells[from] = "2019-04-01";
+        String later = Stream.of(cells)
+                .map(cell -> "\"" + cell.replace("\"", "\"\"") + "\"")
+                .collect(Collectors.joining(","));
+        String there = "/areas/at?lon=-3.58&lat=51.55&date=";
+        try {
+            bring(administrator, rows.get(0) + "\r\n" + later + "\r\n");
+            assertEquals(
+                    0, valid(there + "2019-03-31", "/areas/at").get("total").asInt(), "not yet an area");
+            JsonNode found = valid(there + "2019-04-01", "/areas/at");
+            assertEquals(BRIDGEND, found.get("items").get(0).get("code").asText());
+            assertEquals("2019-04-01", found.get("date").asText());
+        } finally {
+            bring(administrator, rows.get(0) + "\r\n" + bridgend + "\r\n");
+        }
+        assertEquals(1, valid(there + "2019-03-31", "/areas/at").get("total").asInt(), "as it was");
+    }
+
+    @Test
+    void a_place_just_over_a_boundary_lies_in_the_area_beyond_it_alone() throws Exception {
+        // the outlines say where the boundary is: whatever lies in the box around Bridgend and not in Bridgend is told
+        // as what it is
+        JsonNode outlines = JSON.readTree(stranger.get(API + "/areas.geojson").body());
+        Map<String, Geometry> areas = new TreeMap<>();
+        for (JsonNode feature : outlines.get("features")) {
+            areas.put(
+                    feature.get("properties").get("code").asText(),
+                    GeometryFixer.fix(
+                            new GeoJsonReader().read(feature.get("geometry").toString())));
+        }
+        Geometry box = areas.get(BRIDGEND).getEnvelope();
+        int beyond = 0;
+        for (int i = 0; i < 25; i++) {
+            double lon = box.getCoordinates()[0].x + box.getEnvelopeInternal().getWidth() * (i % 5 + 0.5) / 5;
+            double lat = box.getCoordinates()[0].y + box.getEnvelopeInternal().getHeight() * (i / 5 + 0.5) / 5;
+            Geometry place = box.getFactory().createPoint(new Coordinate(lon, lat));
+            Set<String> expected = new TreeSet<>();
+            areas.forEach((code, area) -> {
+                if (area.covers(place)) {
+                    expected.add(code);
+                }
+            });
+            Set<String> found = new TreeSet<>();
+            valid(String.format(Locale.ROOT, "/areas/at?lon=%.9f&lat=%.9f", lon, lat), "/areas/at")
+                    .get("items")
+                    .forEach(area -> found.add(area.get("code").asText()));
+            assertEquals(expected, found, lon + " " + lat);
+            beyond += expected.contains(BRIDGEND) ? 0 : 1;
+        }
+        assertTrue(beyond > 0, "some of them lie beyond");
     }
 
     @Test

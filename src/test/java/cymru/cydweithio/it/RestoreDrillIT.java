@@ -23,7 +23,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -31,7 +30,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import java.util.zip.GZIPInputStream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -329,7 +327,7 @@ class RestoreDrillIT {
                         .submit("/outbox", "form#restored-release", Map.of("restored-release:all", ""))
                         .statusCode());
         assertTrue(administrator.page("/outbox").select("form#restored-release").isEmpty());
-        until(
+        Eventually.until(
                 "the mail has left",
                 () -> TestEnvironment.mail().to(MAIL).stream()
                         .anyMatch(mail -> subject(mail).equals("Drill minutes")));
@@ -340,16 +338,16 @@ class RestoreDrillIT {
         String made = text(data, "show create view person_facts", 2).replaceFirst("DEFINER=`[^`]*`@`[^`]*` ", "");
         run(data, "drop view person_facts");
         refuses(TestEnvironment.backup(restored, "compare", dump.toString()), "person_facts");
-        until("not ready", () -> ready(base) == 503);
+        Eventually.until("not ready", () -> ready(base) == 503);
         run(data, made);
-        until("ready", () -> ready(base) == 200);
+        Eventually.until("ready", () -> ready(base) == 200);
         // what a dump leaves behind that was loaded in part
         run(data, "drop view person_facts");
         run(data, "create view person_facts as select 1 as id, 1 as account_id");
-        until("not ready on a placeholder", () -> ready(base) == 503);
+        Eventually.until("not ready on a placeholder", () -> ready(base) == 503);
         run(data, "drop view person_facts");
         run(data, made);
-        until("ready again", () -> ready(base) == 200);
+        Eventually.until("ready again", () -> ready(base) == 200);
     }
 
     private static int ready(String base) throws Exception {
@@ -440,17 +438,6 @@ class RestoreDrillIT {
         } catch (jakarta.mail.MessagingException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static void until(String what, Callable<Boolean> reached) throws Exception {
-        long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
-        while (System.nanoTime() < end) {
-            if (reached.call()) {
-                return;
-            }
-            Thread.sleep(200);
-        }
-        throw new AssertionError("Not within a minute: " + what);
     }
 
     private static void run(Connection base, String sql) throws SQLException {

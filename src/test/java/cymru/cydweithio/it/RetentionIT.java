@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -147,6 +148,56 @@ class RetentionIT extends InServer {
                 }
                 return null;
             });
+        }
+    }
+
+    @Test
+    void of_spreadsheets_on_their_way_in_the_file_goes_after_a_day_and_that_there_was_one_a_month_later()
+            throws Exception {
+        Instant now = clock.instant();
+        String mark = unique("kept");
+        // when the day is over, and whether file and record are still there then
+        Map<String, Duration> ended = Map.of(
+                "waits", Duration.ofMinutes(-10),
+                "file gone", Duration.ofMinutes(10),
+                "recorded", Duration.ofDays(30).minusMinutes(10),
+                "all gone", Duration.ofDays(30).plusMinutes(10));
+        for (Map.Entry<String, Duration> one : ended.entrySet()) {
+            for (String sql : List.of("""
+                    insert into import_upload (id, version, partnership_id, kind, file_name, file_sha256, content, sheet, matching, language, create_people,
+                        green_is_done, since, uploaded_at, expires_at)
+                    values (:id, 0, (select id from partnership order by id limit 1), 'ACTIONS', :name, repeat('0', 64), 'names of people', 0, '1', 'EN', false,
+                        false, '2026-01-01', :at, :at)""", """
+                    insert into money_upload (id, version, organisation_id, kind, file_name, content, uploaded_at, expires_at)
+                    values (:id, 0, (select id from organisation order by id limit 1), 'PAYMENTS', :name, 'payments', :at, :at)""")) {
+                inTransaction(() -> em.createNativeQuery(sql)
+                        .setParameter("id", Ids.next())
+                        .setParameter("name", mark + " " + one.getKey())
+                        .setParameter("at", now.minus(one.getValue()))
+                        .executeUpdate());
+            }
+        }
+        try {
+            clear();
+            for (String table : List.of("import_upload", "money_upload")) {
+                String rows = "select count(*) from " + table + " where file_name = :key";
+                String files = rows + " and content is not null";
+                assertEquals(
+                        List.of(1L, 1L), List.of(number(rows, mark + " waits"), number(files, mark + " waits")), table);
+                for (String kept : List.of(" file gone", " recorded")) {
+                    assertEquals(
+                            List.of(1L, 0L),
+                            List.of(number(rows, mark + kept), number(files, mark + kept)),
+                            table + kept);
+                }
+                assertEquals(0, number(rows, mark + " all gone"), table);
+            }
+        } finally {
+            for (String table : List.of("import_upload", "money_upload")) {
+                inTransaction(() -> em.createNativeQuery("delete from " + table + " where file_name like :mark")
+                        .setParameter("mark", mark + "%")
+                        .executeUpdate());
+            }
         }
     }
 

@@ -9,7 +9,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -60,7 +59,7 @@ class StalledDatabaseIT {
             assertEquals(200, balancer.get("/health/live").statusCode(), "the process itself is well");
             // who came before anybody knew waits for as long as the driver does, and is told then
             unavailable(coordinator.get("/areas"));
-            until("nobody is kept waiting any more", () -> {
+            Eventually.until("nobody is kept waiting any more", () -> {
                 long began = System.nanoTime();
                 unavailable(coordinator.get("/areas"));
                 return Duration.ofNanos(System.nanoTime() - began).toMillis() < 1_000;
@@ -78,8 +77,8 @@ class StalledDatabaseIT {
                     "what needs no database is there");
 
             line.release();
-            until("ready again", () -> balancer.get("/health/ready").statusCode() == 200);
-            until("pages again", () -> coordinator.get("/areas").statusCode() == 200);
+            Eventually.until("ready again", () -> balancer.get("/health/ready").statusCode() == 200);
+            Eventually.until("pages again", () -> coordinator.get("/areas").statusCode() == 200);
             for (int i = 0; i < 20; i++) {
                 assertEquals(200, coordinator.get("/areas").statusCode(), "no broken connection is handed out");
             }
@@ -100,15 +99,5 @@ class StalledDatabaseIT {
                 "Ni all y gwasanaeth ateb ar hyn o bryd",
                 page.select("section[lang=cy] h1").text());
         assertTrue(!answer.body().contains("Exception") && !answer.body().contains("\tat "), answer.body());
-    }
-
-    private static void until(String what, Callable<Boolean> reached) throws Exception {
-        for (int i = 0; i < 120; i++) {
-            if (reached.call()) {
-                return;
-            }
-            Thread.sleep(500);
-        }
-        throw new AssertionError("Not within a minute: " + what);
     }
 }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -90,33 +91,42 @@ final class Visitor {
     HttpResponse<String> send(
             String path, String form, Map<String, String> values, String input, String fileName, String content)
             throws IOException, InterruptedException {
+        return send(path, form, values, input, fileName, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    HttpResponse<String> send(
+            String path, String form, Map<String, String> values, String input, String fileName, byte[] content)
+            throws IOException, InterruptedException {
         Document page = page(path);
         Map<String, String> fields = fields(page, form, values);
         fields.remove(input);
         String border = "cydweithio-" + System.nanoTime();
-        StringBuilder body = new StringBuilder();
-        fields.forEach((name, value) -> body.append("--")
+        StringBuilder before = new StringBuilder();
+        fields.forEach((name, value) -> before.append("--")
                 .append(border)
                 .append("\r\nContent-Disposition: form-data; name=\"")
                 .append(name)
                 .append("\"\r\n\r\n")
                 .append(value)
                 .append("\r\n"));
-        body.append("--")
+        before.append("--")
                 .append(border)
                 .append("\r\nContent-Disposition: form-data; name=\"")
                 .append(input)
                 .append("\"; filename=\"")
                 .append(fileName)
-                .append("\"\r\nContent-Type: application/octet-stream\r\n\r\n")
-                .append(content)
-                .append("\r\n--")
-                .append(border)
-                .append("--\r\n");
+                .append("\"\r\nContent-Type: application/octet-stream\r\n\r\n");
+        String after = "\r\n--" + border + "--\r\n";
+        byte[] first = before.toString().getBytes(StandardCharsets.UTF_8);
+        byte[] last = after.getBytes(StandardCharsets.UTF_8);
+        // its length is told, because a post that does not tell it is refused
+        byte[] body = Arrays.copyOf(first, first.length + content.length + last.length);
+        System.arraycopy(content, 0, body, first.length, content.length);
+        System.arraycopy(last, 0, body, first.length + content.length, last.length);
         return client.send(
                 request(base, page.select(form).attr("action"))
                         .header("Content-Type", "multipart/form-data; boundary=" + border)
-                        .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
     }

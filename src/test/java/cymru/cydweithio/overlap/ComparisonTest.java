@@ -86,6 +86,47 @@ class ComparisonTest {
     }
 
     @Test
+    void where_a_measure_is_not_defined_the_first_reason_that_holds_is_told_and_where_it_is_none() {
+        Comparison whole = compare(layer("AB", "CD"), layer("ABC", "D"));
+        assertNull(whole.withoutShare());
+        assertNull(whole.withoutNesting());
+        assertNull(whole.withoutMovesToSame());
+        assertNull(whole.withoutMovesToNest());
+        assertEquals(30, compare(layer("AB", "CD"), layer("AB", "C", "D")).residentsSame());
+        for (Comparison empty : List.of(compare(layer(), layer("AB")), compare(layer(), layer()))) {
+            assertEquals(
+                    List.of(Comparison.Gap.FIRST_EMPTY, Comparison.Gap.FIRST_EMPTY, Comparison.Gap.FIRST_EMPTY),
+                    List.of(empty.withoutShare(), empty.withoutNesting(), empty.withoutMovesToSame()));
+            assertEquals(Comparison.Gap.FIRST_EMPTY, empty.withoutMovesToNest());
+        }
+        Comparison second = compare(layer("AB"), layer());
+        assertEquals(
+                List.of(Comparison.Gap.SECOND_EMPTY, Comparison.Gap.SECOND_EMPTY, Comparison.Gap.SECOND_EMPTY),
+                List.of(second.withoutShare(), second.withoutNesting(), second.withoutMovesToSame()));
+        assertEquals(Comparison.Gap.SECOND_EMPTY, second.withoutMovesToNest());
+        assertEquals(
+                Comparison.Gap.NOTHING_SHARED, compare(layer("AB"), layer("CD")).withoutShare());
+        for (Comparison twice :
+                List.of(compare(layer("AB", "B"), layer("AB")), compare(layer("AB"), layer("AB", "B")))) {
+            assertEquals(Comparison.Gap.COVERED_TWICE, twice.withoutMovesToSame());
+        }
+        assertEquals(
+                Comparison.Gap.OTHER_AREAS, compare(layer("AB"), layer("ABC")).withoutMovesToSame());
+        assertEquals(
+                Comparison.Gap.SECOND_SMALLER,
+                compare(layer("ABC"), layer("AB")).withoutMovesToNest());
+        assertNull(compare(layer("AB"), layer("ABC")).withoutMovesToNest(), "the second may cover more");
+    }
+
+    @Test
+    void a_comparison_names_its_layers_in_their_order() {
+        Comparison comparison = Comparison.of(
+                new LayerMap("PSB", four, List.of(Maps.patch(four, "AB"))),
+                new LayerMap("LHB", four, List.of(Maps.patch(four, "CD"))));
+        assertEquals(List.of("PSB", "LHB"), List.of(comparison.first(), comparison.second()));
+    }
+
+    @Test
     void a_greedy_pairing_is_not_good_enough() {
         AreaIndex six = Maps.ground(1, 1, 1, 1, 1, 1, 1);
         LayerMap a = Maps.layer("a", six, "ABCDE", "FG");

@@ -107,6 +107,27 @@ class IntakeTest {
                 ole("Workbook"),
                 ole("EncryptedPackage"),
                 ole("WordDocument", "EncryptedPackage"),
+                ole("WordDocument", "_VBA_PROJECT"),
+                bytes("{\\rtf1 {\\object\\objautlink{\\*\\objdata 01}}}"),
+                zip("[Content_Types].xml", WORD + "<Override ContentType='application/vnd.ms-office.vbaProject'/>"),
+                zip(
+                        "[Content_Types].xml",
+                        WORD,
+                        "word/document.xml",
+                        "<?xml version='1.0'?><!DOCTYPE a [<!ENTITY b 'c'>]>"),
+                zip(
+                        "[Content_Types].xml",
+                        WORD,
+                        "word/_rels/a.RELS",
+                        "<\u0000!\u0000D\u0000O\u0000C\u0000T\u0000Y\u0000P\u0000E\u0000"),
+                zip("[Content_Types].xml", WORD, "../../etc/cron.d/a", "x"),
+                zip("[Content_Types].xml", WORD, "/etc/cron.d/a", "x"),
+                zip("[Content_Types].xml", WORD, "word\\..\\a", "x"),
+                zip("mimetype", "application/vnd.oasis.opendocument.text", "Basic/Standard/Module1.xml", "<x/>"),
+                zip("mimetype", "application/vnd.oasis.opendocument.text", "Scripts/python/a.py", "x"),
+                bytes("<script>%PDF-1.7"),
+                bytes("MZ %PDF-1.7"),
+                bytes("%PDF-1.7\n%%EOF\n" + new String(zip("a.class", "x"), StandardCharsets.ISO_8859_1)),
                 bytes("x".repeat(1024) + "%PDF-1.7"));
         for (byte[] other : others) {
             assertEquals(
@@ -114,6 +135,32 @@ class IntakeTest {
                     refused(other, "paper.pdf"),
                     () -> new String(other, 0, Math.min(40, other.length), StandardCharsets.ISO_8859_1));
         }
+    }
+
+    @Test
+    void what_only_resembles_a_refused_kind_is_taken() throws Exception {
+        // a document may speak of archives and macros, and old OpenDocument declares the type of its list of parts
+        assertKind(FileKind.PDF, pdf("PK\u0005\u0006 is how the list of an archive ends, and _VBA_PROJECT a name"));
+        assertKind(FileKind.PDF, bytes("X-Mailer: a\r\n\r\n%PDF-1.7"));
+        assertKind(FileKind.RTF, bytes("{\\rtf1 {\\object\\objemb{\\*\\objdata 01}}}"));
+        assertKind(
+                FileKind.ODT,
+                zip(
+                        "mimetype",
+                        "application/vnd.oasis.opendocument.text",
+                        "META-INF/manifest.xml",
+                        "<!DOCTYPE manifest:manifest PUBLIC 'a' 'Manifest.dtd'><manifest/>",
+                        "content.xml",
+                        "<x/>"));
+        assertKind(
+                FileKind.DOCX,
+                zip(
+                        "[Content_Types].xml",
+                        WORD,
+                        "word/document.xml",
+                        "<w>&lt;!DOCTYPE a></w>",
+                        "word/a..b.xml",
+                        "<x/>"));
     }
 
     @Test

@@ -9,20 +9,20 @@ import java.util.Map;
  * Files that want to do harm, each with a harmless twin of the same shape: a reader that refuses everything is no
  * better than one that takes everything.
  */
-final class HostileSheets {
+public final class HostileSheets {
 
     /**
      * @param rule by which it is refused
      * @param twin that must be taken
      */
-    record Hostile(Rule rule, byte[] bytes, byte[] twin) {}
+    public record Hostile(Rule rule, byte[] bytes, byte[] twin) {}
 
     private static final String CELL = "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>kept</v></c></row>";
     private static final String DATA = "<sheetData>" + CELL + "</sheetData>";
 
     private HostileSheets() {}
 
-    static Map<String, Hostile> all() {
+    public static Map<String, Hostile> all() {
         Map<String, Hostile> all = new LinkedHashMap<>();
         all.put(
                 "eighty megabytes of zeros beside the sheets",

@@ -84,11 +84,14 @@ public class PostLimits implements ServletExtension {
             return true;
         } catch (RuntimeException e) {
             LOG.debug("A post that cannot be read", e);
-            ServletRequestContext.requireCurrent()
-                    .getExchange()
-                    .putAttachment(FormDataParser.FORM_DATA, new FormData(0));
+            leaveUnread();
             return false;
         }
+    }
+
+    /** Whatever the request brings, it has no fields from now on. */
+    static void leaveUnread() {
+        ServletRequestContext.requireCurrent().getExchange().putAttachment(FormDataParser.FORM_DATA, new FormData(0));
     }
 
     private static boolean isUpload(HttpServerExchange exchange, List<String> uploads) {

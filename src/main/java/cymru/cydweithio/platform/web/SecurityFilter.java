@@ -48,26 +48,31 @@ public class SecurityFilter extends HttpFilter {
             chain.doFilter(new PlainGet(request), new OnePolicy(response));
             return;
         }
-        // addresses for programs refuse other methods themselves, with a problem that names those there are
-        boolean forPrograms = request.getRequestURI().startsWith("/api/");
-        if (!READING.contains(request.getMethod())
-                && !forPrograms
-                && (!request.getMethod().equals("POST") || fromAnotherSite(request))) {
-            response.sendError(
-                    request.getMethod().equals("POST")
-                            ? HttpServletResponse.SC_FORBIDDEN
-                            : HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        boolean reads = READING.contains(request.getMethod());
+        // addresses for programs refuse other methods themselves, with a problem that names those there are: whatever
+        // was sent with them is not looked at
+        boolean refusedThere = !reads && request.getRequestURI().startsWith("/api/");
+        if (!reads && !refusedThere && !request.getMethod().equals("POST")) {
+            // RFC 9110, 15.5.6
+            response.setHeader("Allow", "GET, HEAD, POST");
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             return;
         }
-        if (request.getAttribute(PostLimits.REFUSED) instanceof Integer status) {
+        if (!reads && !refusedThere && fromAnotherSite(request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        if (!refusedThere && request.getAttribute(PostLimits.REFUSED) instanceof Integer status) {
             response.sendError(status);
             return;
         }
-        if (!READING.contains(request.getMethod()) && !forPrograms && !AllowedParameters.bringsAForm(request)) {
+        if (!reads && !refusedThere && !AllowedParameters.bringsAForm(request)) {
             response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
             return;
         }
-        if (!PostLimits.isReadable(request) || !AllowedParameters.in(request)) {
+        if (refusedThere) {
+            PostLimits.leaveUnread();
+        } else if (!PostLimits.isReadable(request) || !AllowedParameters.in(request)) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
@@ -75,7 +80,7 @@ public class SecurityFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        if (READING.contains(request.getMethod()) && switchesLanguage(request, response)) {
+        if (reads && switchesLanguage(request, response)) {
             return;
         }
         if (asksTheDatabase(request) && database.silent()) {

@@ -172,6 +172,7 @@ public final class MatrixBench {
                         if (System.nanoTime() + pause * 1_000_000L >= end) {
                             return samples;
                         }
+                        // paces the load: people look at a page before they ask for the next
                         Thread.sleep(pause);
                         samples.add(reader.ask(matrix));
                     }

@@ -282,6 +282,7 @@ public final class MoneyBench {
                     if (System.nanoTime() + pause * 1_000_000L >= end) {
                         return journey;
                     }
+                    // paces the load: people look at a page before they ask for the next
                     Thread.sleep(pause);
                     Visit visit = Visit.values()[turn];
                     long began = System.nanoTime();
