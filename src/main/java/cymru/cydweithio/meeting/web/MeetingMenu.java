@@ -22,6 +22,11 @@ class MeetingMenu implements MenuSource {
                 MenuEntry.within("meetings", 20, "/decisions", "meeting.decisions.title")
                         .markedOn("decisions"),
                 MenuEntry.within("meetings", 30, "/minutes-register", "meeting.minutes.title")
-                        .markedOn("minutes"));
+                        .markedOn("minutes"),
+                MenuEntry.within("meetings", 25, "/section17-counts", "meeting.section17.counts.title")
+                        .markedOn("section17"),
+                MenuEntry.main(850, "/outside-decisions", "meeting.outside.title")
+                        .markedOn("outside-decisions")
+                        .only(Permission.READ_REFERENCE));
     }
 }
