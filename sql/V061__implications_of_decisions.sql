@@ -84,14 +84,14 @@ CREATE TABLE implication_review (
     meeting_id UUID NOT NULL,
     implication_id UUID NOT NULL,
     due_on DATE NOT NULL,
-    outcome VARCHAR(2000) NULL COMMENT 'what happened; null until it is answered',
-    language VARCHAR(2) NULL COMMENT 'in which outcome is written',
+    happened VARCHAR(2000) NULL COMMENT 'what came of the decision; null until it is answered',
+    language VARCHAR(2) NULL COMMENT 'in which happened is written',
     answered_by VARCHAR(160) NULL COMMENT 'name of the account, as it was then',
     answered_on DATE NULL,
     PRIMARY KEY (id),
     CONSTRAINT implication_review_of FOREIGN KEY (implication_id) REFERENCES implication (id),
     CONSTRAINT implication_review_meeting FOREIGN KEY (meeting_id) REFERENCES meeting (id),
-    CONSTRAINT implication_review_answered CHECK ((outcome IS NULL) = (answered_on IS NULL) AND (outcome IS NULL) = (answered_by IS NULL) AND (outcome IS NULL) = (language IS NULL)),
+    CONSTRAINT implication_review_answered CHECK ((happened IS NULL) = (answered_on IS NULL) AND (happened IS NULL) = (answered_by IS NULL) AND (happened IS NULL) = (language IS NULL)),
     INDEX implication_review_due (answered_on, due_on)
 ) COMMENT 'When it is looked at whether a decision had the effect that was expected, and what was found';
 
@@ -100,7 +100,7 @@ CREATE TABLE implication_review_aud (
     meeting_id UUID,
     implication_id UUID,
     due_on DATE,
-    outcome VARCHAR(2000),
+    happened VARCHAR(2000),
     language VARCHAR(2),
     answered_by VARCHAR(160),
     answered_on DATE,

@@ -25,7 +25,7 @@ class ImplicationReview {
     private UUID meetingId;
     private UUID implicationId;
     private LocalDate dueOn;
-    private String outcome;
+    private String happened;
 
     @Enumerated(EnumType.STRING)
     private Language language;
@@ -48,14 +48,14 @@ class ImplicationReview {
         dueOn = day;
     }
 
-    void answer(String happened, Language in, String by, LocalDate today) {
+    void answer(String said, Language in, String by, LocalDate today) {
         if (!open()) {
             throw ImplicationRule.REVIEW_NONE_OPEN.broken();
         }
-        if (happened == null) {
+        if (said == null) {
             throw ImplicationRule.REVIEW_OUTCOME_REQUIRED.broken();
         }
-        outcome = happened;
+        happened = said;
         language = in;
         answeredBy = by;
         answeredOn = today;
@@ -74,6 +74,6 @@ class ImplicationReview {
     }
 
     Implications.ReviewRow row() {
-        return new Implications.ReviewRow(dueOn, outcome, language, answeredBy, answeredOn);
+        return new Implications.ReviewRow(dueOn, happened, language, answeredBy, answeredOn);
     }
 }

@@ -46,6 +46,7 @@ import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.platform.StaleEdit;
 import cymru.cydweithio.platform.Wording;
 import cymru.cydweithio.security.Actor;
+import cymru.cydweithio.security.History;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -95,6 +96,9 @@ public class Section17OnDecisionsIT extends InServer {
 
     @Inject
     private MyWork work;
+
+    @Inject
+    private History history;
 
     @Inject
     private Clock clock;
@@ -312,6 +316,13 @@ public class Section17OnDecisionsIT extends InServer {
         assertEquals(coordinator.name(), stated.reviews().get(0).answeredBy());
         as(coordinator, () -> answer(decision, "As before", null));
         assertNull(view("coordinator", decision).decision().stated().reviewOn(), "it is closed");
+        assertTrue(
+                as(
+                                coordinator,
+                                () -> history.of("meeting", meeting.value(), Slice.firstRows(100))
+                                        .toString())
+                        .contains("Half as many"),
+                "history tells of it to whoever runs the meeting");
         assertEquals(
                 ImplicationRule.REVIEW_NONE_OPEN,
                 broken(() -> as(coordinator, () -> answer(decision, "Once more", null))));
