@@ -61,7 +61,8 @@ class MinutesDocumentTest {
             assertTrue(text.contains("The author is ill"), text);
             assertFalse(text.contains("Prices of the tender"), "a minute that stands elsewhere");
             for (String said : List.of("Fewer thefts at night", "Llai o drais", "Half as many", "Fewer burglaries")) {
-                assertTrue(text.contains(said), said + ": Section 17 stands with the decision, the earlier text with it");
+                assertTrue(
+                        text.contains(said), said + ": Section 17 stands with the decision, the earlier text with it");
             }
         }
         assertEquals(List.of(), Verified.faults(made(language, true, List.of()), PDFAFlavour.PDFUA_1));
