@@ -78,7 +78,21 @@ class Amendment {
         Decisions.DecisionText before = decision.text();
         amendment.beforeEn = before.textEn();
         amendment.beforeCy = before.textCy();
-        amendment.beforeSection17 = before.section17();
+        return amendment;
+    }
+
+    /** What a decision means under Section 17 was stated otherwise. */
+    static Amendment ofSection17(Decision decision, String before, String because, Instant now, String by) {
+        Amendment amendment = new Amendment();
+        amendment.id = Ids.next();
+        amendment.meetingId = decision.meetingId();
+        amendment.itemId = decision.itemId();
+        amendment.decisionId = decision.id();
+        amendment.kind = Kind.CHANGED;
+        amendment.madeAt = now;
+        amendment.madeBy = by;
+        amendment.because = reason(because);
+        amendment.beforeSection17 = before;
         return amendment;
     }
 

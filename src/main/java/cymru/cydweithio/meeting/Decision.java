@@ -4,6 +4,7 @@ import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.PlatformRule;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Wording;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -35,25 +36,22 @@ class Decision {
     private DecisionStatus standing;
 
     private UUID ratifiedAt;
+
+    /** An earlier text in one piece, which stays as it was written; since then {@link Implication} tells of it. */
+    @Column(updatable = false)
     private String section17;
 
     protected Decision() {}
 
     static Decision take(
-            Meeting meeting,
-            UUID itemId,
-            String reference,
-            String textEn,
-            String textCy,
-            String section17,
-            boolean quorate) {
+            Meeting meeting, UUID itemId, String reference, String textEn, String textCy, boolean quorate) {
         Decision decision = new Decision();
         decision.id = Ids.next();
         decision.partnershipId = meeting.partnershipId();
         decision.meetingId = meeting.id();
         decision.itemId = itemId;
         decision.reference = reference;
-        decision.word(new Decisions.DecisionText(textEn, textCy, section17));
+        decision.word(new Decisions.DecisionText(textEn, textCy));
         decision.updateStatus(quorate);
         return decision;
     }
@@ -95,14 +93,13 @@ class Decision {
     private void word(Decisions.DecisionText text) {
         textEn = bounded(text.textEn());
         textCy = bounded(text.textCy());
-        section17 = bounded(text.section17());
         if (textEn == null && textCy == null) {
             throw new RuleViolation(MeetingRule.DECISION_TEXT_MISSING);
         }
     }
 
     Decisions.DecisionText text() {
-        return new Decisions.DecisionText(textEn, textCy, section17);
+        return new Decisions.DecisionText(textEn, textCy);
     }
 
     boolean withdrawn() {
@@ -123,9 +120,14 @@ class Decision {
         return text.strip();
     }
 
-    Decisions.DecisionRow row(LocalDate takenOn) {
+    /**
+     * As it is shown.
+     *
+     * @param stated what it means under Section 17, or null where nobody has said yet
+     */
+    Decisions.DecisionRow row(LocalDate takenOn, Implications.Stated stated) {
         return new Decisions.DecisionRow(
-                id, itemId, reference, new Wording(textEn, textCy), section17, standing, takenOn);
+                id, itemId, reference, new Wording(textEn, textCy), section17, standing, takenOn, stated);
     }
 
     UUID id() {

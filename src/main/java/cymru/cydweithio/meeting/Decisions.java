@@ -18,7 +18,12 @@ import java.util.stream.Stream;
 @UseCase
 public class Decisions {
 
-    /** A decision; its text is in one language or both. */
+    /**
+     * A decision; its text is in one language or both.
+     *
+     * @param section17 a text in one piece from before the heads were asked for, or null
+     * @param stated what it means under Section 17, or null where nobody has said yet
+     */
     public record DecisionRow(
             UUID id,
             UUID itemId,
@@ -26,7 +31,21 @@ public class Decisions {
             Wording text,
             String section17,
             DecisionStatus standing,
-            LocalDate takenOn) {
+            LocalDate takenOn,
+            Implications.Stated stated) {
+
+        public Section17State state() {
+            if (stated == null) {
+                return section17 == null ? Section17State.NOT_STATED : Section17State.EARLIER_TEXT;
+            }
+            return stated.material() ? Section17State.MATERIAL : Section17State.NOT_MATERIAL;
+        }
+
+        /** Whether it is still asked what it means under Section 17. */
+        public boolean unstated() {
+            return !withdrawn() && state() == Section17State.NOT_STATED;
+        }
+
         public boolean waits() {
             return standing == DecisionStatus.TO_BE_RATIFIED;
         }
@@ -36,16 +55,15 @@ public class Decisions {
         }
     }
 
-    /** What a decision says, in one language or both; what it does for crime and disorder (1998 Act, s.17) or null. */
-    public record DecisionText(String textEn, String textCy, String section17) {
+    /** What a decision says, in one language or both. */
+    public record DecisionText(String textEn, String textCy) {
         boolean blank() {
-            return Stream.of(textEn, textCy, section17).allMatch(text -> text == null || text.isBlank());
+            return Stream.of(textEn, textCy).allMatch(text -> text == null || text.isBlank());
         }
 
         public DecisionText {
             textEn = stripped(textEn);
             textCy = stripped(textCy);
-            section17 = stripped(section17);
         }
 
         private static String stripped(String text) {
@@ -88,13 +106,14 @@ public class Decisions {
     /**
      * Writes down a decision. Without a quorum for the item it is to be ratified.
      *
-     * @param section17 what it does for crime and disorder (1998 Act, s.17), or null
+     * @param section17 what it means under Section 17, or null where that is not stated yet
      */
     @Requires(Permission.RUN_MEETINGS)
-    public UUID decide(MeetingId id, long version, ItemId itemId, String textEn, String textCy, String section17) {
+    public UUID decide(
+            MeetingId id, long version, ItemId itemId, String textEn, String textCy, Section17Statement section17) {
         Meeting meeting = meetings.recording(id, version, LocalDate.now(clock));
         AgendaItem item = meetings.item(meeting, itemId.value());
-        UUID decision = decisions.take(meeting, item, new DecisionText(textEn, textCy, section17));
+        UUID decision = decisions.take(meeting, item, new DecisionText(textEn, textCy), section17);
         em.flush();
         return decision;
     }
@@ -112,7 +131,7 @@ public class Decisions {
                 .setParameter("waiting", DecisionStatus.TO_BE_RATIFIED)
                 .setMaxResults(100)
                 .getResultStream()
-                .map(row -> row.decision().row(row.heldOn()))
+                .map(row -> row.decision().row(row.heldOn(), null))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** The decisions of one meeting, as they are taken, corrected and taken back while its minutes are written. */
@@ -21,6 +22,7 @@ class DecisionsOfMeeting {
     private QuorumAtMeeting quorum;
     private MeetingActions actions;
     private PartnershipLock turns;
+    private ImplicationsOfDecisions implications;
 
     protected DecisionsOfMeeting() {}
 
@@ -31,13 +33,15 @@ class DecisionsOfMeeting {
             CurrentActor current,
             QuorumAtMeeting quorum,
             MeetingActions actions,
-            PartnershipLock turns) {
+            PartnershipLock turns,
+            ImplicationsOfDecisions implications) {
         this.em = em;
         this.clock = clock;
         this.current = current;
         this.quorum = quorum;
         this.actions = actions;
         this.turns = turns;
+        this.implications = implications;
     }
 
     List<Decision> of(Meeting meeting) {
@@ -47,16 +51,34 @@ class DecisionsOfMeeting {
                 .getResultList();
     }
 
-    UUID take(Meeting meeting, AgendaItem item, Decisions.DecisionText text) {
+    /** The decisions as they are shown, with what they mean under Section 17. */
+    List<Decisions.DecisionRow> rows(Meeting meeting) {
+        List<Decision> decisions = of(meeting);
+        Map<UUID, Implications.Stated> stated =
+                implications.of(decisions.stream().map(Decision::id).toList());
+        return decisions.stream()
+                .map(decision -> decision.row(meeting.heldOn(), stated.get(decision.id())))
+                .toList();
+    }
+
+    /**
+     * Writes down a decision.
+     *
+     * @param section17 what it means under Section 17, or null where that is not stated yet
+     */
+    UUID take(Meeting meeting, AgendaItem item, Decisions.DecisionText text, Section17Statement section17) {
         Decision decision = Decision.take(
                 meeting,
                 item.id(),
                 nextReference(meeting),
                 text.textEn(),
                 text.textCy(),
-                text.section17(),
                 quorum.quorateFor(meeting, item.id()));
         em.persist(decision);
+        if (section17 != null) {
+            em.flush();
+            implications.state(meeting, decision, section17, null);
+        }
         return decision.id();
     }
 
@@ -90,6 +112,7 @@ class DecisionsOfMeeting {
                 amend(decision, Amendment.Kind.WITHDRAWN, edit.because());
                 decision.withdraw();
             } else {
+                implications.remove(decision.id());
                 em.remove(decision);
             }
         } else {

@@ -15,12 +15,17 @@ class MeetingHistory implements HistorySource {
 
     @Override
     public List<HistorySubject> subjects() {
-        return List.of(HistorySubject.held(MeetingId.HOLDING, Permission.RUN_MEETINGS)
-                .with("agenda_item", "meeting_id = :id")
-                .with("attendance", "meeting_id = :id")
-                .with("declaration", "meeting_id = :id")
-                .with("decision", "meeting_id = :id")
-                .with("meeting_guest", "meeting_id = :id"));
+        return List.of(
+                HistorySubject.held(MeetingId.HOLDING, Permission.RUN_MEETINGS)
+                        .with("agenda_item", "meeting_id = :id")
+                        .with("attendance", "meeting_id = :id")
+                        .with("declaration", "meeting_id = :id")
+                        .with("decision", "meeting_id = :id")
+                        .with("implication", "meeting_id = :id")
+                        .with("implication_effect", "meeting_id = :id")
+                        .with("implication_review", "meeting_id = :id")
+                        .with("meeting_guest", "meeting_id = :id"),
+                HistorySubject.open("outside_decision", Permission.READ_REFERENCE));
     }
 
     @Override
@@ -35,7 +40,15 @@ class MeetingHistory implements HistorySource {
                 HistoryNames.ofPartnership(
                         Set.of(Permission.RUN_MEETINGS),
                         "select id, coalesce(title_en, title_cy) as name_en, title_cy as name_cy, partnership_id from agenda_item_facts where id in (:ids)",
-                        "item_id"));
+                        "item_id"),
+                HistoryNames.ofPartnership(
+                        Set.of(Permission.RUN_MEETINGS),
+                        "select id, reference as name_en, reference as name_cy, partnership_id from decision where id in (:ids)",
+                        "decision_id"),
+                HistoryNames.ofPartnership(
+                        Set.of(Permission.RUN_MEETINGS),
+                        "select i.id, d.reference as name_en, d.reference as name_cy, d.partnership_id from implication i join decision d on d.id = i.decision_id where i.id in (:ids)",
+                        "implication_id"));
     }
 
     @Override
@@ -47,6 +60,8 @@ class MeetingHistory implements HistorySource {
                 Map.entry("classification", "meeting.classification"),
                 Map.entry("agenda_item.purpose", "meeting.purpose"),
                 Map.entry("declaration.kind", "meeting.declaration"),
+                Map.entry("implication.material", "platform.truth"),
+                Map.entry("implication_effect.head", "meeting.section17.head"),
                 Map.entry("standing", "meeting.standing"));
     }
 }

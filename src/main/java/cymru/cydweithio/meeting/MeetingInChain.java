@@ -7,7 +7,9 @@ import cymru.cydweithio.security.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Agenda items and decisions in the chain, as far as the agenda and the minutes show them. */
+/**
+ * Agenda items and decisions in the chain, as far as the agenda and the minutes show them, and those of other bodies.
+ */
 @ApplicationScoped
 class MeetingInChain implements ChainSource {
 
@@ -32,7 +34,9 @@ class MeetingInChain implements ChainSource {
                                 Permission.RUN_MEETINGS)
                         .draftsFor(Permission.READ_DRAFTS)
                         .withStates("meeting.standing")
-                        .spentWhen(DecisionStatus.WITHDRAWN.name()));
+                        .spentWhen(DecisionStatus.WITHDRAWN.name()),
+                // public facts: what a council's cabinet or a health board decided
+                ChainKind.open("outside-decision", ChainStep.DECISION, "outside_decision_chain", "/outside-decision/"));
     }
 
     @Override

@@ -50,6 +50,7 @@ public class Minutes {
      * All that the page of one item holds: it is stored whole or not at all.
      *
      * @param added a new decision; nothing is added where nothing is written
+     * @param section17 what the new decision means under Section 17, or null where that is not stated yet
      * @param action the same for a new action
      */
     public record Written(
@@ -57,6 +58,7 @@ public class Minutes {
             String minuteCy,
             List<Decisions.DecisionEdit> decisions,
             Decisions.DecisionText added,
+            Section17Statement section17,
             ActionDraft action) {}
 
     /** What came of it, for what the page says. */
@@ -181,9 +183,8 @@ public class Minutes {
         }
         List<AgendaItem> all = meetings.items(meeting);
         Map<UUID, AgendaItem> items = all.stream().collect(Collectors.toMap(AgendaItem::id, item -> item));
-        Map<UUID, List<Decisions.DecisionRow>> decided = decisions.of(meeting).stream()
-                .map(decision -> decision.row(meeting.heldOn()))
-                .collect(Collectors.groupingBy(Decisions.DecisionRow::itemId));
+        Map<UUID, List<Decisions.DecisionRow>> decided =
+                decisions.rows(meeting).stream().collect(Collectors.groupingBy(Decisions.DecisionRow::itemId));
         Map<UUID, List<AmendmentRow>> amendments = em.createQuery(
                         "select a from Amendment a where a.meetingId = :meeting order by a.madeAt, a.id",
                         Amendment.class)
@@ -293,9 +294,9 @@ public class Minutes {
         }
         written.decisions().forEach(edit -> decisions.edit(meeting, item, edit));
         UUID added = null;
-        if (!written.added().blank()) {
+        if (!written.added().blank() || written.section17() != null) {
             meeting.record(LocalDate.now(clock));
-            added = decisions.take(meeting, item, written.added());
+            added = decisions.take(meeting, item, written.added(), written.section17());
         }
         em.flush();
         UUID raised = written.action().blank() ? null : raise(meeting, item, written.action(), added);

@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,8 +35,19 @@ import java.util.function.UnaryOperator;
 public class Registers {
 
     /** What a register is narrowed to; null leaves a thing open. */
-    public record Filter(UUID partnership, UUID board, DecisionStatus standing, MinutesState minutes, String text) {
+    public record Filter(
+            UUID partnership,
+            UUID board,
+            DecisionStatus standing,
+            MinutesState minutes,
+            String text,
+            Section17State section17,
+            boolean review) {
         public static final Filter EVERYTHING = new Filter(null, null, null, null, null);
+
+        public Filter(UUID partnership, UUID board, DecisionStatus standing, MinutesState minutes, String text) {
+            this(partnership, board, standing, minutes, text, null, false);
+        }
 
         /** Reads a filter from the parameters of an address; what is not one leads nowhere. */
         public static Filter parse(UnaryOperator<String> parameter) {
@@ -44,11 +56,18 @@ public class Registers {
                     Parameters.id(parameter.apply("board")),
                     Parameters.constant(DecisionStatus.values(), parameter.apply("standing")),
                     Parameters.constant(MinutesState.values(), parameter.apply("minutes")),
-                    parameter.apply("q"));
+                    parameter.apply("q"),
+                    Parameters.constant(Section17State.values(), parameter.apply("section17")),
+                    "true".equals(parameter.apply("review")));
         }
     }
 
-    /** A decision with where it was taken. */
+    /**
+     * A decision with where it was taken.
+     *
+     * @param section17 how it stands under Section 17
+     * @param reviewOn when that is looked at again, or null
+     */
     public record DecisionEntry(
             UUID id,
             String reference,
@@ -57,7 +76,26 @@ public class Registers {
             UUID meetingId,
             LocalDate takenOn,
             UUID boardId,
-            Bilingual board) {}
+            Bilingual board,
+            Section17State section17,
+            LocalDate reviewOn) {}
+
+    /**
+     * How often a body that Section 17 binds, or that joins in, took a decision of each kind.
+     *
+     * @param notStated of these nobody has said yet whether they matter
+     * @param overdue reviews whose day has passed
+     */
+    public record BodyCount(
+            UUID organisationId,
+            Bilingual organisation,
+            boolean voluntary,
+            long decisions,
+            long material,
+            long notMaterial,
+            long earlierText,
+            long notStated,
+            long overdue) {}
 
     /** The minutes of a meeting. */
     public record MinutesEntry(
@@ -90,25 +128,34 @@ public class Registers {
 
     private EntityManager em;
     private CurrentActor current;
+    private Clock clock;
 
     protected Registers() {}
 
     @Inject
-    Registers(EntityManager em, CurrentActor current) {
+    Registers(EntityManager em, CurrentActor current, Clock clock) {
         this.em = em;
         this.current = current;
+        this.clock = clock;
     }
 
     @Requires(Permission.READ_MEETINGS)
     public Page<DecisionEntry> decisions(Filter filter, Slice slice) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         StringBuilder where = new StringBuilder(
-                " from decision d join meeting m on m.id = d.meeting_id join agenda_item i on i.id = d.item_id join board_facts b on b.id = m.board_id where 1 = 1");
+                " from decision d join meeting m on m.id = d.meeting_id join agenda_item i on i.id = d.item_id join board_facts b on b.id = m.board_id join decision_section17 s on s.decision_id = d.id where 1 = 1");
         narrow(where, parameters, filter, "d.partnership_id");
         where.append(MINUTES_OPEN).append(" ").append(ITEM_OPEN);
         if (filter.standing() != null) {
             where.append(" and d.standing = :standing");
             parameters.put("standing", filter.standing().name());
+        }
+        if (filter.section17() != null) {
+            where.append(" and d.standing <> 'WITHDRAWN' and s.state = :section17");
+            parameters.put("section17", filter.section17().name());
+        }
+        if (filter.review()) {
+            where.append(" and d.standing <> 'WITHDRAWN' and s.review_on is not null");
         }
         if (SearchText.contains(filter.text()) != null) {
             where.append(
@@ -116,7 +163,7 @@ public class Registers {
             parameters.put("text", SearchText.contains(filter.text()));
         }
         return page(
-                "select d.id as id, d.reference as reference, d.text_en as en, d.text_cy as cy, d.standing as standing, m.id as meeting, m.held_on as day, b.id as board, b.name_en as board_en, b.name_cy as board_cy",
+                "select d.id as id, d.reference as reference, d.text_en as en, d.text_cy as cy, d.standing as standing, m.id as meeting, m.held_on as day, b.id as board, b.name_en as board_en, b.name_cy as board_cy, s.state as section17, s.review_on as review_on",
                 where,
                 DECISIONS,
                 parameters,
@@ -129,7 +176,67 @@ public class Registers {
                         row.get("meeting", UUID.class),
                         Rows.day(row.get("day")),
                         row.get("board", UUID.class),
-                        Rows.bilingual(row.get("board_en"), row.get("board_cy"))));
+                        Rows.bilingual(row.get("board_en"), row.get("board_cy")),
+                        Section17State.valueOf(row.get("section17", String.class)),
+                        Rows.day(row.get("review_on"))));
+    }
+
+    /**
+     * The bodies of boards with how their decisions stand under Section 17, in a time; as far as the actor reads them.
+     */
+    @Requires(Permission.READ_MEETINGS)
+    public List<BodyCount> section17(Filter filter, LocalDate from, LocalDate to) {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        StringBuilder where = new StringBuilder(
+                " from decision d join meeting m on m.id = d.meeting_id join agenda_item i on i.id = d.item_id join decision_section17 s on s.decision_id = d.id "
+                        + "join decision_bound_body y on y.decision_id = d.id join organisation_facts o on o.id = y.organisation_id where d.standing <> 'WITHDRAWN'");
+        narrow(where, parameters, filter, "d.partnership_id");
+        where.append(MINUTES_OPEN).append(" ").append(ITEM_OPEN);
+        if (from != null) {
+            where.append(" and m.held_on >= :fromDay");
+            parameters.put("fromDay", from);
+        }
+        if (to != null) {
+            where.append(" and m.held_on <= :toDay");
+            parameters.put("toDay", to);
+        }
+        parameters.put("today", LocalDate.now(clock));
+        var rows = Rows.ofSql(
+                        em,
+                        "select o.id, o.name_en, o.name_cy, min(y.strength) as strength, count(*) as decisions, sum(s.state = 'MATERIAL') as material, "
+                                + "sum(s.state = 'NOT_MATERIAL') as not_material, sum(s.state = 'EARLIER_TEXT') as earlier_text, sum(s.state = 'NOT_STATED') as not_stated, "
+                                + "sum(coalesce(s.review_on < :today, 0)) as overdue"
+                                + where + " group by o.id, o.name_en, o.name_cy order by strength, o.name_en",
+                        CountRow.class)
+                .setMaxResults(500);
+        rows.getParameters()
+                .forEach(parameter -> rows.setParameter(parameter.getName(), parameters.get(parameter.getName())));
+        return rows.getResultStream().map(CountRow::count).toList();
+    }
+
+    private record CountRow(
+            UUID id,
+            String nameEn,
+            String nameCy,
+            String strength,
+            long decisions,
+            long material,
+            long notMaterial,
+            long earlierText,
+            long notStated,
+            long overdue) {
+        BodyCount count() {
+            return new BodyCount(
+                    id,
+                    new Bilingual(nameEn, nameCy),
+                    "VOLUNTARY".equals(strength),
+                    decisions,
+                    material,
+                    notMaterial,
+                    earlierText,
+                    notStated,
+                    overdue);
+        }
     }
 
     /** The minutes of meetings that took place; a text is sought in what the actor may read of them. */

@@ -40,6 +40,17 @@ public enum Permission {
     READ_DRAFTS(EnumSet.of(COORDINATOR, CHAIR)),
     /** Planning, calling, issuing, recording. */
     RUN_MEETINGS(EnumSet.of(COORDINATOR)),
+    /**
+     * What decisions mean under Section 17: for those who read minutes, and for officers of a bound body where the item
+     * is open.
+     */
+    READ_SECTION17(EnumSet.of(COORDINATOR, CHAIR, MEMBER, COMMISSIONER)),
+    /** Saying how such an effect differs for a body, by a role in that body. */
+    ADD_SECTION17(EnumSet.of(COMMISSIONER)),
+    /**
+     * Registering as evidence what the meeting of another body decided in public: coordinators, officers of the body.
+     */
+    REGISTER_OUTSIDE_DECISIONS(EnumSet.of(COORDINATOR, COMMISSIONER)),
     READ_ACTIONS(EnumSet.of(COORDINATOR, CHAIR, MEMBER)),
     /** Saying how an action goes: the coordinator on any, its owner on that one. */
     UPDATE_ACTIONS(EnumSet.of(COORDINATOR, CHAIR, MEMBER)),

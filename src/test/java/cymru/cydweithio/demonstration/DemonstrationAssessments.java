@@ -18,6 +18,7 @@ import cymru.cydweithio.meeting.Agenda;
 import cymru.cydweithio.meeting.AttendanceRegister;
 import cymru.cydweithio.meeting.Classification;
 import cymru.cydweithio.meeting.Decisions;
+import cymru.cydweithio.meeting.ImplicationHead;
 import cymru.cydweithio.meeting.ItemDetails;
 import cymru.cydweithio.meeting.ItemId;
 import cymru.cydweithio.meeting.MeetingId;
@@ -25,10 +26,12 @@ import cymru.cydweithio.meeting.MeetingPlan;
 import cymru.cydweithio.meeting.Meetings;
 import cymru.cydweithio.meeting.Presence;
 import cymru.cydweithio.meeting.Purpose;
+import cymru.cydweithio.meeting.Section17Statement;
 import cymru.cydweithio.partnership.OrganisationId;
 import cymru.cydweithio.partnership.OrganisationRegister;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.partnership.PartnershipRegister;
+import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Wording;
 import cymru.cydweithio.platform.WorkingDays;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,6 +43,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -347,7 +351,18 @@ class DemonstrationAssessments {
                 new ItemId(item),
                 "Agreed the strategic assessment and two priorities.",
                 "Cytunwyd ar yr asesiad strategol ac ar ddwy flaenoriaeth.",
-                "The priorities are meant to reduce violence and theft.");
+                new Section17Statement(
+                        true,
+                        null,
+                        Language.EN,
+                        Map.of(
+                                ImplicationHead.CRIME_AND_DISORDER,
+                                new Section17Statement.Effect("Fewer thefts in town centres.", null),
+                                ImplicationHead.SERIOUS_VIOLENCE,
+                                new Section17Statement.Effect(
+                                        "Less violence, as money follows what the assessment found.",
+                                        "Each priority has a lead body and actions.")),
+                        meetings.view(id).plan().heldOn().plusYears(1)));
     }
 
     private AssessmentId commission(

@@ -8,6 +8,7 @@ import cymru.cydweithio.meeting.Agenda;
 import cymru.cydweithio.meeting.AttendanceRegister;
 import cymru.cydweithio.meeting.Classification;
 import cymru.cydweithio.meeting.Decisions;
+import cymru.cydweithio.meeting.ImplicationHead;
 import cymru.cydweithio.meeting.Interest;
 import cymru.cydweithio.meeting.ItemDetails;
 import cymru.cydweithio.meeting.ItemId;
@@ -15,16 +16,20 @@ import cymru.cydweithio.meeting.MeetingId;
 import cymru.cydweithio.meeting.MeetingPlan;
 import cymru.cydweithio.meeting.Meetings;
 import cymru.cydweithio.meeting.Minutes;
+import cymru.cydweithio.meeting.OutsideDecisions;
 import cymru.cydweithio.meeting.Presence;
 import cymru.cydweithio.meeting.Purpose;
+import cymru.cydweithio.meeting.Section17Statement;
 import cymru.cydweithio.paper.Packs;
 import cymru.cydweithio.paper.PaperDetails;
 import cymru.cydweithio.paper.PaperId;
 import cymru.cydweithio.paper.Papers;
 import cymru.cydweithio.paper.Upload;
+import cymru.cydweithio.partnership.OrganisationRegister;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Slice;
+import cymru.cydweithio.platform.Wording;
 import cymru.cydweithio.platform.WorkingDays;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,6 +40,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -58,6 +64,8 @@ class QuarterlyMeeting {
     private Papers papers;
     private Packs packs;
     private Actions actions;
+    private OutsideDecisions outside;
+    private OrganisationRegister organisations;
 
     protected QuarterlyMeeting() {}
 
@@ -73,7 +81,9 @@ class QuarterlyMeeting {
             Decisions decisions,
             Papers papers,
             Packs packs,
-            Actions actions) {
+            Actions actions,
+            OutsideDecisions outside,
+            OrganisationRegister organisations) {
         this.clock = clock;
         this.workingDays = workingDays;
         this.boards = boards;
@@ -85,6 +95,8 @@ class QuarterlyMeeting {
         this.papers = papers;
         this.packs = packs;
         this.actions = actions;
+        this.outside = outside;
+        this.organisations = organisations;
     }
 
     /** Where the board has no meeting yet. */
@@ -103,6 +115,25 @@ class QuarterlyMeeting {
         minutes.approve(first, version(first), new MeetingId(second.value()));
         comingUp(board, next);
         meetings.plan(board, plan(workingDay(next.plusMonths(3))));
+        evidence(partnership, next.minusMonths(4));
+    }
+
+    /** A decision of another body; no such decision was taken, and it says so. */
+    private void evidence(PartnershipId partnership, LocalDate day) {
+        outside.register(
+                partnership,
+                new OutsideDecisions.Content(
+                        organisations.idOf("LHB-AB"),
+                        "Board",
+                        day,
+                        "B/12",
+                        new Wording(
+                                "Constructed example: alcohol workers in the emergency department",
+                                "Enghraifft wedi’i llunio: gweithwyr alcohol yn yr adran achosion brys"),
+                        new Wording(
+                                "An example made up for this demonstration: the board agreed to keep two alcohol workers for a year.",
+                                "Enghraifft a luniwyd ar gyfer yr arddangosiad hwn: cytunodd y bwrdd i gadw dau weithiwr alcohol am flwyddyn."),
+                        "https://www.example.org/board/b-12"));
     }
 
     private BoardId first(PartnershipId partnership) {
@@ -180,7 +211,20 @@ class QuarterlyMeeting {
                 new ItemId(violence),
                 "Agreed to fund weekend youth work in the city centre from the partnership's own budget until March.",
                 "Cytunwyd i ariannu gwaith ieuenctid ar benwythnosau yng nghanol y ddinas o gyllideb y bartneriaeth ei hun tan fis Mawrth.",
-                "Meant to reduce violence and anti-social behaviour on Friday and Saturday nights.");
+                new Section17Statement(
+                        true,
+                        null,
+                        Language.EN,
+                        Map.of(
+                                ImplicationHead.CRIME_AND_DISORDER,
+                                new Section17Statement.Effect(
+                                        "Less anti-social behaviour in the city centre on Friday and Saturday nights.",
+                                        "Calls to the police are counted by hour and place."),
+                                ImplicationHead.SERIOUS_VIOLENCE,
+                                new Section17Statement.Effect(
+                                        "Fewer young people drawn into violence at weekends.",
+                                        "Youth workers refer those at risk the next working day.")),
+                        day.plusMonths(6)));
         actions.raise(
                 partnership,
                 new Actions.NewAction(

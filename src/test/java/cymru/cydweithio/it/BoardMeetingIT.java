@@ -96,6 +96,7 @@ class BoardMeetingIT {
 
             attendance(browser, meeting);
             minutes(browser, meeting);
+            section17(browser, meeting, today);
             String earlier = plan(browser, today.minusDays(1));
             attendance(browser, earlier);
             browser.go("/minutes/" + earlier);
@@ -422,6 +423,36 @@ class BoardMeetingIT {
         assertTrue(browser.text(By.cssSelector(".note-done")).contains("recorded as held"));
     }
 
+    /** What the decision means is stated, comes up again by itself, and is answered. */
+    private static void section17(Browser browser, String meeting, LocalDate today) {
+        browser.go("/minutes/" + meeting);
+        browser.press(By.cssSelector("a[href^='/decision-section17/']"));
+        assertTrue(browser.text(By.tagName("main")).contains("Newport City Council"), "the duties register says who");
+        new Select(browser.find(By.id("state:material"))).selectByVisibleText("Material");
+        browser.find(By.id("state:violenceDone")).sendKeys("Schools ask for help early.");
+        browser.press(By.id("state:stateSave"));
+        assertTrue(
+                browser.text(By.tagName("main")).contains("A material decision needs")
+                        || browser.text(By.tagName("main")).contains("Write the likely effect before"),
+                browser.text(By.tagName("main")));
+        browser.find(By.id("state:violenceEffect")).sendKeys("Fewer young people carry knives.");
+        date(browser, "state:reviewOn", today.plusDays(1));
+        browser.press(By.id("state:stateSave"));
+        assertTrue(browser.text(By.cssSelector(".note-done")).contains("The Section 17 statement was saved"));
+        browser.go("/minutes/" + meeting);
+        assertTrue(browser.text(By.tagName("main")).contains("Fewer young people carry knives."));
+        browser.go("/");
+        assertTrue(browser.text(By.tagName("main")).contains("Section 17 review to answer"), "it comes up by itself");
+        browser.go("/decisions?review=true");
+        browser.press(
+                By.xpath("//tr[contains(., 'every secondary school')]//a[contains(@href, '/decision-section17/')]"));
+        browser.find(By.id("answer:outcome")).sendKeys("Two schools of nine saw fewer.");
+        browser.press(By.id("answer:answerSave"));
+        assertTrue(browser.text(By.cssSelector(".note-done")).contains("The answer was saved"));
+        assertTrue(browser.text(By.tagName("main")).contains("Two schools of nine saw fewer."));
+        assertTrue(browser.all(By.id("answer:outcome")).isEmpty(), "what is answered asks no more");
+    }
+
     private static void minutes(Browser browser, String meeting) {
         browser.go("/minutes/" + meeting);
         browser.press(By.id("draft:write"));
@@ -430,9 +461,11 @@ class BoardMeetingIT {
         // all that is typed is saved together, whichever button is pressed
         browser.find(By.id("minute:en")).sendKeys("\nHead teachers spoke of exclusions.");
         browser.find(By.id("minute:textEn")).sendKeys("Agreed to work with every secondary school.");
-        browser.find(By.id("minute:section17")).sendKeys("Reduces serious violence among young people.");
         browser.press(By.id("minute:decide"));
         assertTrue(browser.text(By.tagName("main")).contains("Stands"), "with a quorum a decision stands");
+        assertTrue(
+                browser.text(By.tagName("main")).contains("Not stated yet"),
+                "a decision is written down first, and marked until it is said what it means under Section 17");
         assertTrue(
                 browser.find(By.id("minute:en")).getDomProperty("value").contains("Head teachers spoke of exclusions."),
                 "the minute was not lost when the decision was recorded");

@@ -98,6 +98,11 @@ final class Canary {
             canary.find(connection, "decision", "select id from decision where meeting_id = '" + meeting + "'");
             canary.find(
                     connection,
+                    "openDecision",
+                    "select d.id from decision d join agenda_item i on i.id = d.item_id where i.classification = 'PUBLISHED' and d.meeting_id = '"
+                            + meeting + "'");
+            canary.find(
+                    connection,
                     "person",
                     "select id from person where email in ('chair@cydweithio.example', 'member@cydweithio.example')");
         }
@@ -157,6 +162,7 @@ final class Canary {
                         "/paper-new/" + meeting + "/" + item)));
         rows.get("action").forEach(action -> addresses.add("/history/action/" + action));
         addresses.addAll(chains());
+        rows.get("decision").forEach(decision -> addresses.add("/decision-section17/" + decision));
         rows.get("person")
                 .forEach(person ->
                         addresses.addAll(List.of("/history/person/" + person, "/actions?state=ALL&owner=" + person)));
@@ -170,6 +176,8 @@ final class Canary {
                 "/meetings?when=ALL",
                 "/meetings?when=PAST&board=" + one("board"),
                 "/decisions?board=" + one("board"),
+                "/decisions?review=true&board=" + one("board"),
+                "/section17-counts?board=" + one("board"),
                 "/minutes-register?board=" + one("board"),
                 "/papers?board=" + one("board"),
                 "/meeting/" + meeting + "x",
@@ -214,7 +222,11 @@ final class Canary {
         for (String who :
                 List.of("stranger", "administrator", "commissioner", "provider", "reviewer", "auditor", ELSEWHERE)) {
             Visitor visitor = who.equals("stranger") ? Visitor.stranger() : Visitor.signedIn(who);
-            nothingOf(WORDS, who, visitor, faults);
+            // an officer of a bound body writes what differs for it, of an open item
+            Set<String> officers =
+                    who.equals("commissioner") ? Set.of("/decision-section17/" + one("openDecision")) : Set.of();
+            nothingOf(WORDS, who, visitor, faults, officers);
+            holds(List.of(DECLARED), visitor, faults, List.copyOf(officers));
             for (String file : files()) {
                 int status = visitor.get(file).statusCode();
                 if (status == 200 && !(who.equals(ELSEWHERE) && LOG_FILES.contains(file))) {
@@ -280,6 +292,7 @@ final class Canary {
         nothingOf(List.of(BARRED), "chair", chair, faults);
         List<String> seen =
                 new ArrayList<>(List.of("/meeting/" + one("meeting"), "/minutes/" + one("meeting"), "/actions?" + LOG));
+        seen.add("/decisions?review=true&board=" + one("board"));
         seen.addAll(LOG_FILES);
         seen.addAll(packs());
         holds(List.of(CLOSED, DECLARED), chair, faults, seen);

@@ -14,7 +14,10 @@ import cymru.cydweithio.board.Seats;
 import cymru.cydweithio.meeting.Agenda;
 import cymru.cydweithio.meeting.AttendanceRegister;
 import cymru.cydweithio.meeting.Classification;
+import cymru.cydweithio.meeting.DecisionId;
 import cymru.cydweithio.meeting.Decisions;
+import cymru.cydweithio.meeting.ImplicationHead;
+import cymru.cydweithio.meeting.Implications;
 import cymru.cydweithio.meeting.Interest;
 import cymru.cydweithio.meeting.ItemDetails;
 import cymru.cydweithio.meeting.ItemId;
@@ -24,6 +27,7 @@ import cymru.cydweithio.meeting.Meetings;
 import cymru.cydweithio.meeting.Minutes;
 import cymru.cydweithio.meeting.Presence;
 import cymru.cydweithio.meeting.Purpose;
+import cymru.cydweithio.meeting.Section17Statement;
 import cymru.cydweithio.paper.Packs;
 import cymru.cydweithio.paper.PaperDetails;
 import cymru.cydweithio.paper.PaperId;
@@ -44,6 +48,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -107,6 +112,9 @@ public class CanaryIT extends InServer {
 
     @Inject
     private FirstAccounts accounts;
+
+    @Inject
+    private Implications implications;
 
     @Inject
     private Clock clock;
@@ -259,7 +267,21 @@ public class CanaryIT extends InServer {
                 new ItemId(item),
                 "Decided " + Canary.MARKUP + word,
                 "Penderfynwyd " + word,
-                "Section 17 " + Canary.MARKUP + word);
+                new Section17Statement(
+                        true,
+                        "Section 17 " + Canary.MARKUP + word,
+                        Language.EN,
+                        Map.of(
+                                ImplicationHead.CRIME_AND_DISORDER,
+                                new Section17Statement.Effect("Effect " + word, "Done " + word)),
+                        today.plusDays(9)));
+        implications.answer(
+                id,
+                version(id),
+                new DecisionId(decision),
+                "Outcome " + Canary.MARKUP + word,
+                Language.EN,
+                today.plusDays(9));
         minutes.write(id, version(id), new ItemId(item), "Minute " + Canary.MARKUP + word, "Cofnod " + word);
         UUID action = actions.raise(
                 newport,

@@ -28,7 +28,8 @@ class MenuIT {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (String role : ROLES) {
             Visitor visitor = Visitor.signedIn(role);
-            List<Element> jobs = visitor.page("/?lang=en").select(".main-nav li a");
+            visitor.get("/?lang=en");
+            List<Element> jobs = visitor.page("/").select(".main-nav li a");
             counts.put(role, jobs.size());
             for (Element job : jobs.subList(1, jobs.size())) {
                 Document page = visitor.page(job.attr("href"));

@@ -351,33 +351,28 @@ public class MinutesIT extends InServer {
                     decisions.decide(meeting, version(meeting), new ItemId(open), "Lamps on every stret", null, null);
             UUID twice =
                     decisions.decide(meeting, version(meeting), new ItemId(open), "Lamps on every street", null, null);
-            save(
-                    edit(mistaken, "Lamps on every street", "Fewer burglaries", null, false),
-                    edit(twice, null, null, null, true));
+            save(edit(mistaken, "Lamps on every street", null, false), edit(twice, null, null, true));
             assertEquals(1, row(open).decisions().size());
             assertEquals(
                     "Lamps on every street", row(open).decisions().get(0).text().en());
-            assertEquals("Fewer burglaries", row(open).decisions().get(0).section17());
             assertEquals(List.of(), row(open).amendments(), "nobody had it yet");
             share(meeting);
         });
         UUID decision = as(coordinator, () -> row(open).decisions().get(0).id());
         assertEquals(
-                MeetingRule.AMENDMENT_REASON,
-                broken(() -> save(edit(decision, "Lamps on two streets", "Fewer burglaries", " ", false))));
+                MeetingRule.AMENDMENT_REASON, broken(() -> save(edit(decision, "Lamps on two streets", " ", false))));
         asCoordinator(() -> {
-            save(edit(decision, "Lamps on two streets", "Fewer burglaries", "The clerk misheard", false));
+            save(edit(decision, "Lamps on two streets", "The clerk misheard", false));
             Minutes.AmendmentRow amended = row(open).amendmentsOf(decision).get(0);
             assertEquals("Lamps on every street", amended.before().en());
             assertEquals("The clerk misheard", amended.because());
-            save(edit(decision, "Lamps on two streets", "Fewer burglaries", null, false));
+            save(edit(decision, "Lamps on two streets", null, false));
             assertEquals(1, row(open).amendmentsOf(decision).size(), "what does not change is no amendment");
-            save(edit(decision, "Lamps on two streets", "Fewer burglaries", "It was not put to the vote", true));
+            save(edit(decision, "Lamps on two streets", "It was not put to the vote", true));
             assertEquals(DecisionStatus.WITHDRAWN, row(open).decisions().get(0).standing());
             assertEquals(2, row(open).amendmentsOf(decision).size());
         });
-        assertEquals(
-                MeetingRule.DECISION_WITHDRAWN, broken(() -> save(edit(decision, "Lamps", null, "Once more", false))));
+        assertEquals(MeetingRule.DECISION_WITHDRAWN, broken(() -> save(edit(decision, "Lamps", "Once more", false))));
         assertEquals(
                 2,
                 as(
@@ -398,14 +393,15 @@ public class MinutesIT extends InServer {
                             "It was discussed.",
                             null,
                             List.of(),
-                            new Decisions.DecisionText("Lamps", null, null),
+                            new Decisions.DecisionText("Lamps", null),
+                            null,
                             new Minutes.ActionDraft(
                                     "Order lamps", Language.EN, person("member"), today.plusDays(9), null, true)));
             assertEquals(
                     row(open).decisions().get(0).reference(),
                     actions.view(new ActionId(saved.actionId())).decision(),
                     "the action came from the decision that was typed with it");
-            save(edit(saved.decisionId(), "Lamps", null, "Recorded by mistake", true));
+            save(edit(saved.decisionId(), "Lamps", "Recorded by mistake", true));
             assertEquals(DecisionStatus.WITHDRAWN, row(open).decisions().get(0).standing());
         });
     }
@@ -423,7 +419,8 @@ public class MinutesIT extends InServer {
                                 "It was discussed.",
                                 null,
                                 List.of(),
-                                new Decisions.DecisionText("Lamps", null, null),
+                                new Decisions.DecisionText("Lamps", null),
+                                null,
                                 new Minutes.ActionDraft(
                                         "Order lamps", Language.EN, person("member"), null, null, false)))));
         asCoordinator(() -> {
@@ -432,9 +429,8 @@ public class MinutesIT extends InServer {
         });
     }
 
-    private static Decisions.DecisionEdit edit(
-            UUID decision, String text, String section17, String because, boolean remove) {
-        return new Decisions.DecisionEdit(decision, new Decisions.DecisionText(text, null, section17), because, remove);
+    private static Decisions.DecisionEdit edit(UUID decision, String text, String because, boolean remove) {
+        return new Decisions.DecisionEdit(decision, new Decisions.DecisionText(text, null), because, remove);
     }
 
     private void save(Decisions.DecisionEdit... edits) {
@@ -447,7 +443,8 @@ public class MinutesIT extends InServer {
                         now.minute() == null ? null : now.minute().en(),
                         now.minute() == null ? null : now.minute().cy(),
                         List.of(edits),
-                        new Decisions.DecisionText(null, null, null),
+                        new Decisions.DecisionText(null, null),
+                        null,
                         new Minutes.ActionDraft(null, Language.EN, null, null, null, false)));
     }
 

@@ -27,6 +27,17 @@ class MeetingSampleIds implements SampleIds.Source {
                 ids.one("select b.id from meeting b" + SampleIds.OF_NEWPORT
                         + " and b.minutes_state = 'DRAFT' order by b.id limit 1"));
         ids.put(
+                "{decision}",
+                ids.one(
+                        "select d.id from decision d join agenda_item i on i.id = d.item_id join implication s on s.decision_id = d.id where d.meeting_id = '"
+                                + ids.get("{held}") + "' and i.classification = 'PUBLISHED' order by d.id limit 1"));
+        ids.put(
+                "{otherDecision}",
+                ids.one("select b.id from decision b" + SampleIds.OF_CARDIFF + " order by b.id limit 1"));
+        ids.put(
+                "{outsideDecision}",
+                ids.one("select id from outside_decision where reference = 'B/12' order by id limit 1"));
+        ids.put(
                 "{heldItem}",
                 ids.one("select id from agenda_item where meeting_id = '" + ids.get("{held}")
                         + "' order by position limit 1"));

@@ -27,6 +27,9 @@ class MeetingSamples implements SampleArguments, BoundedLists {
     @Inject
     private Registers registers;
 
+    @Inject
+    private OutsideDecisions outside;
+
     @Override
     public Map<Class<?>, Sample> arguments() {
         return Map.of(MeetingId.class, object -> new MeetingId(rows.held("meeting", object)));
@@ -49,6 +52,14 @@ class MeetingSamples implements SampleArguments, BoundedLists {
                 "minutes",
                 () -> registers.minutes(
                         new Registers.Filter(null, null, null, MinutesState.DRAFT, "a"), Slice.firstRows(25)));
+        lists.put(
+                "decisions with a Section 17 review",
+                () -> registers.decisions(
+                        new Registers.Filter(null, null, null, null, null, Section17State.MATERIAL, true),
+                        new Slice(0, 25, "takenOn", true)));
+        lists.put(
+                "decisions of other bodies",
+                () -> outside.list(new OutsideDecisions.Filter(null, "e"), Slice.firstRows(25)));
         return lists;
     }
 

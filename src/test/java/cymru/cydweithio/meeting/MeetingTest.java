@@ -131,10 +131,10 @@ class MeetingTest {
     @Test
     void a_decision_without_a_quorum_is_to_be_ratified_once() {
         Meeting meeting = held(DAY);
-        Decision decision = Decision.take(meeting, Ids.next(), "D-2026-001", "Agreed", null, null, false);
-        assertEquals(DecisionStatus.TO_BE_RATIFIED, decision.row(DAY).standing());
+        Decision decision = Decision.take(meeting, Ids.next(), "D-2026-001", "Agreed", null, false);
+        assertEquals(DecisionStatus.TO_BE_RATIFIED, decision.row(DAY, null).standing());
         decision.ratify(Ids.next());
-        assertEquals(DecisionStatus.RATIFIED, decision.row(DAY).standing());
+        assertEquals(DecisionStatus.RATIFIED, decision.row(DAY, null).standing());
         assertEquals(
                 MeetingRule.DECISION_NEEDS_NONE,
                 assertThrows(RuleViolation.class, () -> decision.ratify(Ids.next()))
@@ -143,13 +143,13 @@ class MeetingTest {
 
     @Test
     void whether_a_decision_stands_follows_the_corrected_attendance_until_it_is_ratified() {
-        Decision decision = Decision.take(held(DAY), Ids.next(), "D-2026-001", null, "Cytunwyd", null, true);
-        assertEquals(DecisionStatus.STANDS, decision.row(DAY).standing());
+        Decision decision = Decision.take(held(DAY), Ids.next(), "D-2026-001", null, "Cytunwyd", true);
+        assertEquals(DecisionStatus.STANDS, decision.row(DAY, null).standing());
         decision.updateStatus(false);
-        assertEquals(DecisionStatus.TO_BE_RATIFIED, decision.row(DAY).standing());
+        assertEquals(DecisionStatus.TO_BE_RATIFIED, decision.row(DAY, null).standing());
         decision.ratify(Ids.next());
         decision.updateStatus(true);
-        assertEquals(DecisionStatus.RATIFIED, decision.row(DAY).standing());
+        assertEquals(DecisionStatus.RATIFIED, decision.row(DAY, null).standing());
     }
 
     @Test

@@ -12,6 +12,8 @@ import cymru.cydweithio.meeting.Classification;
 import cymru.cydweithio.meeting.DecisionStatus;
 import cymru.cydweithio.meeting.Decisions;
 import cymru.cydweithio.meeting.Fate;
+import cymru.cydweithio.meeting.ImplicationHead;
+import cymru.cydweithio.meeting.Implications;
 import cymru.cydweithio.meeting.ItemDetails;
 import cymru.cydweithio.meeting.MeetingPlan;
 import cymru.cydweithio.meeting.MeetingState;
@@ -58,6 +60,10 @@ class MinutesDocumentTest {
             assertTrue(text.contains(language == Language.EN ? "Lamps were discussed." : "Trafodwyd lampau."), text);
             assertTrue(text.contains("The author is ill"), text);
             assertFalse(text.contains("Prices of the tender"), "a minute that stands elsewhere");
+            for (String said : List.of("Fewer thefts at night", "Llai o drais", "Half as many", "Fewer burglaries")) {
+                assertTrue(
+                        text.contains(said), said + ": Section 17 stands with the decision, the earlier text with it");
+            }
         }
         assertEquals(List.of(), Verified.faults(made(language, true, List.of()), PDFAFlavour.PDFUA_1));
     }
@@ -74,8 +80,41 @@ class MinutesDocumentTest {
                         new Wording("Lamps on every street", null),
                         "Fewer burglaries",
                         DecisionStatus.STANDS,
-                        DAY)),
+                        DAY,
+                        stated())),
                 false);
+    }
+
+    private static Implications.Stated stated() {
+        UUID council = UUID.randomUUID();
+        return new Implications.Stated(
+                0,
+                true,
+                "It changes the street at night.\nFor years.",
+                Language.EN,
+                "Clerk",
+                DAY,
+                List.of(effect(null, null, ImplicationHead.CRIME_AND_DISORDER, "Fewer thefts at night")),
+                List.of(effect(
+                        council,
+                        new Bilingual("Newport City Council", "Cyngor Dinas Casnewydd"),
+                        ImplicationHead.SERIOUS_VIOLENCE,
+                        "Llai o drais")),
+                List.of(
+                        new Implications.ReviewRow(DAY.plusDays(90), "Half as many", Language.EN, "Clerk", DAY),
+                        new Implications.ReviewRow(DAY.plusDays(180), null, null, null, null)));
+    }
+
+    private static Implications.EffectRow effect(UUID body, Bilingual name, ImplicationHead head, String text) {
+        return new Implications.EffectRow(
+                body,
+                name,
+                head,
+                text,
+                "Lamps are mended in a week",
+                body == null ? Language.EN : Language.CY,
+                "Clerk",
+                DAY);
     }
 
     private static MinutesDocument.ItemLine deferred() {

@@ -3,6 +3,7 @@ package cymru.cydweithio.meeting.web;
 import cymru.cydweithio.board.BoardChoices;
 import cymru.cydweithio.meeting.DecisionStatus;
 import cymru.cydweithio.meeting.Registers;
+import cymru.cydweithio.meeting.Section17State;
 import cymru.cydweithio.platform.web.LazyTable;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
@@ -35,6 +36,10 @@ public class DecisionsPage implements Serializable {
 
     public DecisionStatus[] getStates() {
         return DecisionStatus.values();
+    }
+
+    public Section17State[] getSection17States() {
+        return Section17State.values();
     }
 
     public Registers.Filter getFilter() {

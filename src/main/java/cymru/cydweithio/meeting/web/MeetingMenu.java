@@ -22,6 +22,12 @@ class MeetingMenu implements MenuSource {
                         .only(Permission.READ_MEETINGS),
                 MenuEntry.in(Room.BOARDS, 50, "/minutes-register", "meeting.minutes.title")
                         .markedOn("minutes")
-                        .only(Permission.READ_MEETINGS));
+                        .only(Permission.READ_MEETINGS),
+                MenuEntry.in(Room.BOARDS, 70, "/section17-counts", "meeting.section17.counts.title")
+                        .markedOn("section17")
+                        .only(Permission.READ_MEETINGS),
+                MenuEntry.in(Room.REGISTERS, 45, "/outside-decisions", "meeting.outside.title")
+                        .markedOn("outside-decisions")
+                        .only(Permission.READ_REFERENCE));
     }
 }

@@ -2,6 +2,7 @@ package cymru.cydweithio.meeting.web;
 
 import cymru.cydweithio.meeting.Decisions;
 import cymru.cydweithio.meeting.Minutes;
+import cymru.cydweithio.meeting.Section17Statement;
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Language;
 import java.io.Serializable;
@@ -21,7 +22,9 @@ public class MinuteForm implements Serializable {
     private String minuteCy;
     private String decisionEn;
     private String decisionCy;
-    private String section17;
+    private Language language;
+    private Boolean material;
+    private String notMaterialBecause;
     private String wording;
     private Language wordingLanguage;
     private String owner;
@@ -36,7 +39,6 @@ public class MinuteForm implements Serializable {
         private final Decisions.DecisionRow row;
         private String textEn;
         private String textCy;
-        private String section17;
         private String because;
         private boolean remove;
 
@@ -44,12 +46,10 @@ public class MinuteForm implements Serializable {
             this.row = row;
             textEn = row.text().en();
             textCy = row.text().cy();
-            section17 = row.section17();
         }
 
         Decisions.DecisionEdit edit() {
-            return new Decisions.DecisionEdit(
-                    row.id(), new Decisions.DecisionText(textEn, textCy, section17), because, remove);
+            return new Decisions.DecisionEdit(row.id(), new Decisions.DecisionText(textEn, textCy), because, remove);
         }
 
         public Decisions.DecisionRow getRow() {
@@ -70,14 +70,6 @@ public class MinuteForm implements Serializable {
 
         public void setTextCy(String textCy) {
             this.textCy = textCy;
-        }
-
-        public String getSection17() {
-            return section17;
-        }
-
-        public void setSection17(String section17) {
-            this.section17 = section17;
         }
 
         public String getBecause() {
@@ -102,6 +94,7 @@ public class MinuteForm implements Serializable {
         minuteCy = row.minute() == null ? null : row.minute().cy();
         row.decisions().stream().map(WrittenDecision::new).forEach(decisions::add);
         wordingLanguage = language;
+        this.language = language;
     }
 
     Minutes.Written written() {
@@ -109,7 +102,8 @@ public class MinuteForm implements Serializable {
                 minuteEn,
                 minuteCy,
                 decisions.stream().map(WrittenDecision::edit).toList(),
-                new Decisions.DecisionText(decisionEn, decisionCy, section17),
+                new Decisions.DecisionText(decisionEn, decisionCy),
+                notMaterial(),
                 new Minutes.ActionDraft(
                         wording,
                         wordingLanguage,
@@ -117,6 +111,16 @@ public class MinuteForm implements Serializable {
                         dueOn,
                         Ids.parse(decision).orElse(null),
                         NEW_DECISION.equals(decision)));
+    }
+
+    /** What is material has a page of its own: in the meeting the decision is written down first. */
+    private Section17Statement notMaterial() {
+        return Boolean.FALSE.equals(material) ? Section17Statement.notMaterial(notMaterialBecause, language) : null;
+    }
+
+    /** Whether the page on which it is stated comes next. */
+    boolean isMaterialNext() {
+        return Boolean.TRUE.equals(material);
     }
 
     boolean isDeciding() {
@@ -172,12 +176,20 @@ public class MinuteForm implements Serializable {
         this.decisionCy = decisionCy;
     }
 
-    public String getSection17() {
-        return section17;
+    public Boolean getMaterial() {
+        return material;
     }
 
-    public void setSection17(String section17) {
-        this.section17 = section17;
+    public void setMaterial(Boolean material) {
+        this.material = material;
+    }
+
+    public String getNotMaterialBecause() {
+        return notMaterialBecause;
+    }
+
+    public void setNotMaterialBecause(String notMaterialBecause) {
+        this.notMaterialBecause = notMaterialBecause;
     }
 
     public String getWording() {

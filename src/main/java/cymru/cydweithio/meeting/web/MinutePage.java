@@ -115,7 +115,10 @@ public class MinutePage implements Serializable {
         if (saved.actionId() != null) {
             notices.done("meeting.action.raised");
         }
-        redirects.to("/minute/" + id + "/" + row.item().id());
+        redirects.to(
+                saved.decisionId() != null && form.isMaterialNext()
+                        ? "/decision-section17/" + saved.decisionId()
+                        : "/minute/" + id + "/" + row.item().id());
     }
 
     /** Whether minute, decisions and actions can be added still; decisions can be amended after that, too. */
