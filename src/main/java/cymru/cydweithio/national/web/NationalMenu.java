@@ -1,0 +1,19 @@
+package cymru.cydweithio.national.web;
+
+import cymru.cydweithio.security.Permission;
+import cymru.cydweithio.security.web.MenuEntry;
+import cymru.cydweithio.security.web.MenuSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** What the menus show of this capability. */
+@ApplicationScoped
+class NationalMenu implements MenuSource {
+
+    @Override
+    public List<MenuEntry> entries() {
+        return List.of(MenuEntry.main(1450, "/national", "national.title")
+                .markedOn("national")
+                .only(Permission.READ_NATIONAL));
+    }
+}
