@@ -152,6 +152,7 @@ class ChainWalkTest {
             link("action " + i, "action " + (i + 1));
         }
         assertEquals(List.of(), gaps("action 31"), "what stands at its beginning was not seen");
+        assertTrue(statements <= 13, statements + " statements, however far the judging would lead");
         assertEquals(
                 List.of("action 1 behind [PRIORITY, DECISION]"),
                 gaps("action 1").subList(0, 1),
