@@ -44,7 +44,7 @@ public class BoardChains {
     public record PriorityLine(Chains.Node node, List<Rung> rungs, List<Chains.Gap> gaps) {
 
         /** The first step that is missing; null where none is. */
-        public ChainStep getBreak() {
+        public ChainStep getFirstBreak() {
             return rungs.stream()
                     .filter(Rung::isBroken)
                     .findFirst()
@@ -54,7 +54,7 @@ public class BoardChains {
 
         /** The last step before the first that is missing; null where the first is. */
         public ChainStep getReached() {
-            int broken = getBreak() == null ? RUNGS.size() : RUNGS.indexOf(getBreak());
+            int broken = getFirstBreak() == null ? RUNGS.size() : RUNGS.indexOf(getFirstBreak());
             return broken == 0 ? null : RUNGS.get(broken - 1);
         }
     }
@@ -67,7 +67,7 @@ public class BoardChains {
     public record Board(PartnershipId id, Bilingual name, List<PriorityLine> lines, boolean cut) {
 
         public long getWhole() {
-            return lines.stream().filter(line -> line.getBreak() == null).count();
+            return lines.stream().filter(line -> line.getFirstBreak() == null).count();
         }
     }
 

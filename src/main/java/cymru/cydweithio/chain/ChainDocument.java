@@ -126,9 +126,9 @@ final class ChainDocument {
 
     /** The first step that is missing in words. */
     static String broken(DocumentTexts say, BoardChains.PriorityLine line) {
-        return line.getBreak() == null
+        return line.getFirstBreak() == null
                 ? say.text("board.whole")
-                : say.text("rung.none." + line.getBreak().name().toLowerCase(Locale.ROOT));
+                : say.text("rung.none." + line.getFirstBreak().name().toLowerCase(Locale.ROOT));
     }
 
     static String rung(DocumentTexts say, ChainStep step) {

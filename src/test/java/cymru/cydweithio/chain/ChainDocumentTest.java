@@ -78,10 +78,10 @@ class ChainDocumentTest {
     @Test
     void the_first_step_that_is_missing_is_the_break_and_the_one_before_it_how_far_a_priority_gets() {
         BoardChains.PriorityLine line = line(1, 1, 1, 1, 1, 0, 3, 0);
-        assertEquals(ChainStep.SERVICE, line.getBreak());
+        assertEquals(ChainStep.SERVICE, line.getFirstBreak());
         assertEquals(ChainStep.ACTION, line.getReached());
         assertEquals(null, line(1, 0, 1, 1, 1, 1, 1, 1).getReached(), "without a section it has no beginning");
-        assertEquals(null, line(1, 1, 1, 1, 1, 1, 1, 1).getBreak());
+        assertEquals(null, line(1, 1, 1, 1, 1, 1, 1, 1).getFirstBreak());
         assertEquals(ChainStep.MONEY, line(1, 1, 1, 1, 1, 1, 1, 1).getReached());
     }
 
