@@ -1,34 +1,26 @@
 package cymru.cydweithio.chain;
 
-import cymru.cydweithio.document.Block;
-import cymru.cydweithio.document.Cell;
-import cymru.cydweithio.document.Column;
-import cymru.cydweithio.document.Document;
 import cymru.cydweithio.document.DocumentFiles;
 import cymru.cydweithio.document.DocumentTexts;
-import cymru.cydweithio.document.Paragraph;
-import cymru.cydweithio.document.Section;
-import cymru.cydweithio.document.Table;
-import cymru.cydweithio.platform.Formats;
+import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Messages;
 import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 
-/** A chain as a file that says what its page says. */
+/** A chain, and the chains of a partnership's priorities, as files that say what their pages say. */
 @UseCase
 public class ChainFiles {
 
     private Chains chains;
+    private BoardChains boards;
     private DocumentFiles files;
     private Messages messages;
     private Clock clock;
@@ -36,8 +28,9 @@ public class ChainFiles {
     protected ChainFiles() {}
 
     @Inject
-    ChainFiles(Chains chains, DocumentFiles files, Messages messages, Clock clock) {
+    ChainFiles(Chains chains, BoardChains boards, DocumentFiles files, Messages messages, Clock clock) {
         this.chains = chains;
+        this.boards = boards;
         this.files = files;
         this.messages = messages;
         this.clock = clock;
@@ -46,73 +39,34 @@ public class ChainFiles {
     /** As PDF/UA-1. */
     @Requires(Permission.READ_REFERENCE)
     public void writePdf(ChainEnd end, Language language, OutputStream out) {
-        files.writePdf(document(chains.of(end), language), out);
+        files.writePdf(ChainDocument.of(chains.of(end), say(language), LocalDate.now(clock)), out);
     }
 
-    private Document document(Chains.ChainView chain, Language language) {
-        DocumentTexts say = new DocumentTexts(messages, language, "chain");
-        List<Section> sections = new ArrayList<>();
-        sections.add(part(say, "before", "nothing.before", chain.before()));
-        sections.add(part(say, "after", "nothing.after", chain.after()));
-        sections.add(Section.of(
-                "gaps",
-                say.text("gaps.title"),
-                chain.gaps().isEmpty()
-                        ? List.of(Paragraph.of(say.text("gaps.none")))
-                        : chain.gaps().stream().map(gap -> gap(say, gap)).toList()));
-        if (chain.cut()) {
-            sections.add(Section.of("cut", say.text("cut.title"), List.of(Paragraph.of(say.text("cut")))));
+    @Requires(Permission.READ_REFERENCE)
+    public void writeCsv(ChainEnd end, Language language, OutputStream out) {
+        try {
+            ChainRows.write(chains.of(end), say(language), out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        String name = named(say, chain.object());
-        return new Document(
-                language,
-                say.text("of", name),
-                say.text("description", name),
-                List.of(say.text("asOn", LocalDate.now(clock)), say.text("seen")),
-                Document.Layout.LANDSCAPE,
-                sections);
     }
 
-    private Section part(DocumentTexts say, String id, String nothing, List<Chains.Node> nodes) {
-        List<Block> blocks = nodes.isEmpty()
-                ? List.of(Paragraph.of(say.text(nothing)))
-                : List.of(Table.of(
-                        say.text(id + ".title"),
-                        List.of(
-                                Column.words(say.text("column.step")),
-                                Column.words(say.text("column.kind")),
-                                Column.words(say.text("column.reference")),
-                                Column.words(say.text("column.title")),
-                                Column.words(say.text("column.state")),
-                                Column.words(say.text("column.date"))),
-                        nodes.stream().map(node -> row(say, node)).toList()));
-        return Section.of(id, say.text(id + ".title"), blocks);
+    /** As PDF/UA-1. */
+    @Requires(Permission.READ_ASSESSMENT_DRAFTS)
+    public void writeBoardPdf(PartnershipId partnership, Language language, OutputStream out) {
+        files.writePdf(ChainDocument.of(boards.of(partnership), say(language), LocalDate.now(clock)), out);
     }
 
-    private static List<Cell> row(DocumentTexts say, Chains.Node node) {
-        return List.of(
-                Cell.of(say.text("step." + node.step().name().toLowerCase(Locale.ROOT))),
-                Cell.of(say.words(node.kind())),
-                Cell.of(node.reference()),
-                node.title() == null ? Cell.EMPTY : Cell.of(say.span(node.title())),
-                Cell.of(node.state() == null ? null : say.words(node.state())),
-                Cell.of(node.on() == null ? null : Formats.date(say.language(), node.on())));
+    @Requires(Permission.READ_ASSESSMENT_DRAFTS)
+    public void writeBoardCsv(PartnershipId partnership, Language language, OutputStream out) {
+        try {
+            ChainRows.write(boards.of(partnership), say(language), out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private static Block gap(DocumentTexts say, Chains.Gap gap) {
-        return Paragraph.of(say.text(
-                gap.behind() ? "gap.before" : "gap.after",
-                named(say, gap.node()),
-                gap.missing().stream()
-                        .map(step -> say.text("step." + step.name().toLowerCase(Locale.ROOT)))
-                        .collect(Collectors.joining(", "))));
-    }
-
-    private static String named(DocumentTexts say, Chains.Node node) {
-        String title = node.title() == null ? null : say.span(node.title()).text();
-        return say.words(node.kind()) + " "
-                + (node.reference() == null
-                        ? title
-                        : title == null ? node.reference() : node.reference() + ", " + title);
+    private DocumentTexts say(Language language) {
+        return new DocumentTexts(messages, language, "chain");
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -85,5 +86,21 @@ class ChainKinds {
 
     static boolean isReason(ChainKind kind) {
         return REASONS.contains(kind.step());
+    }
+
+    Chains.Node node(ChainReader.Found found) {
+        ChainKind kind = kind(found.kind());
+        return new Chains.Node(
+                new ChainEnd(found.kind(), found.id()),
+                kind.step(),
+                words(found.kind()),
+                found.reference(),
+                found.title(),
+                kind.states() == null || found.state() == null
+                        ? null
+                        : kind.states() + "." + found.state().toLowerCase(Locale.ROOT),
+                found.onDate(),
+                kind.page(found.page()),
+                !kind.spent().contains(found.state() == null ? "" : found.state()));
     }
 }

@@ -10,14 +10,11 @@ import cymru.cydweithio.security.ChainStep;
 import cymru.cydweithio.security.CurrentActor;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
-import cymru.cydweithio.security.Scope;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 
 /**
  * Links that people make: that something rests on a duty, answers a recommendation, rests on an assessment, serves a
@@ -36,28 +33,24 @@ public class ChainLinks {
     private CurrentActor current;
     private ChainReader reader;
     private ChainKinds kinds;
-    private Chains chains;
+    private ChainRights rights;
 
     protected ChainLinks() {}
 
     @Inject
     ChainLinks(
-            EntityManager em, Clock clock, CurrentActor current, ChainReader reader, ChainKinds kinds, Chains chains) {
+            EntityManager em,
+            Clock clock,
+            CurrentActor current,
+            ChainReader reader,
+            ChainKinds kinds,
+            ChainRights rights) {
         this.em = em;
         this.clock = clock;
         this.current = current;
         this.reader = reader;
         this.kinds = kinds;
-        this.chains = chains;
-    }
-
-    /** Whether the actor may link an object at all. */
-    @Requires(Permission.READ_REFERENCE)
-    public boolean linkable(ChainEnd then) {
-        return reader.find(then)
-                        .filter(found -> edits(found) || runsMeetings(found))
-                        .isPresent()
-                && !kinds.reasonsFor(kinds.kind(then.kind()).step()).isEmpty();
+        this.rights = rights;
     }
 
     /**
@@ -67,13 +60,13 @@ public class ChainLinks {
     @Requires(Permission.LINK_CHAIN)
     public List<Offer> offer(ChainEnd then, String text) {
         Found object = visible(then);
-        boolean own = edits(object);
+        boolean own = rights.edits(object);
         List<ChainKind> reasons = kinds.reasonsFor(kinds.kind(then.kind()).step()).stream()
                 .filter(kind -> own || kind.edits() != null)
                 .toList();
-        return reader.search(reasons, text, partnershipsOf(object), MOST_OFFERED).stream()
-                .filter(reason -> own || edits(reason))
-                .map(reason -> new Offer(chains.node(reason)))
+        return reader.search(reasons, text, rights.partnershipsOf(object), MOST_OFFERED).stream()
+                .filter(reason -> own || rights.edits(reason))
+                .map(reason -> new Offer(kinds.node(reason)))
                 .toList();
     }
 
@@ -93,7 +86,7 @@ public class ChainLinks {
         if (!together(reason, object)) {
             throw new RuleViolation(ChainRule.OTHER_PARTNERSHIP);
         }
-        if (!edits(reason) && !edits(object)) {
+        if (!rights.edits(reason) && !rights.edits(object)) {
             throw new NotPermitted();
         }
         if (linked(first, then)) {
@@ -113,7 +106,7 @@ public class ChainLinks {
         if (link == null) {
             throw new NotFound();
         }
-        if (!edits(visible(link.first())) && !edits(visible(link.then()))) {
+        if (!rights.edits(visible(link.first())) && !rights.edits(visible(link.then()))) {
             throw new NotPermitted();
         }
         em.remove(link);
@@ -136,32 +129,10 @@ public class ChainLinks {
     private boolean together(Found first, Found then) {
         return isPublic(first)
                 || isPublic(then)
-                || partnershipsOf(first).stream().anyMatch(partnershipsOf(then)::contains);
+                || rights.partnershipsOf(first).stream().anyMatch(rights.partnershipsOf(then)::contains);
     }
 
     private boolean isPublic(Found found) {
         return kinds.kind(found.kind()).reach() == ChainKind.Reach.EVERYBODY;
-    }
-
-    /** The partnerships of an object: its own, or those for which bodies hold it together. */
-    private Set<UUID> partnershipsOf(Found found) {
-        ChainKind kind = kinds.kind(found.kind());
-        return kind.reach() == ChainKind.Reach.HELD
-                ? reader.partnershipsOf(kind, found.id())
-                : found.partnershipId() == null ? Set.of() : Set.of(found.partnershipId());
-    }
-
-    private boolean edits(Found found) {
-        ChainKind kind = kinds.kind(found.kind());
-        return kind.edits() != null
-                && (kind.reach() == ChainKind.Reach.HELD
-                        ? reader.leads(kind, found.id())
-                        : current.get().may(kind.edits(), Scope.partnership(found.partnershipId())));
-    }
-
-    /** Those who run meetings link what is commissioned for their partnership to its decisions. */
-    private boolean runsMeetings(Found found) {
-        return kinds.kind(found.kind()).reach() == ChainKind.Reach.HELD
-                && current.get().may(Permission.RUN_MEETINGS, null);
     }
 }

@@ -1,5 +1,6 @@
 package cymru.cydweithio.chain;
 
+import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.SearchText;
 import cymru.cydweithio.platform.Wording;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,8 +35,11 @@ import org.hibernate.query.NativeQuery;
 @ApplicationScoped
 class ChainReader {
 
-    /** The most links that are followed in one step. */
+    /** The most links that are followed in one step from one object. */
     static final int MOST = 300;
+
+    /** The same from several objects at once. */
+    static final int MOST_TOGETHER = 3000;
 
     private static final UUID NOBODY = new UUID(0, 0);
     /** The columns of views come with the collations of their tables, which one list cannot mix. */
@@ -51,8 +56,16 @@ class ChainReader {
     }
 
     /**
+     * Some objects from which one step is taken.
+     *
+     * @param name one letter, by which what was found is told from what other legs of the same statement found
+     */
+    record Leg(String name, Way way, Collection<ChainEnd> from) {}
+
+    /**
      * An object that the actor may see.
      *
+     * @param leg of which leg of the step it was found
      * @param nearId from which object the step came here
      * @param linkId of the link that somebody made; null where it follows from the work
      */
@@ -65,6 +78,7 @@ class ChainReader {
             Wording title,
             String state,
             LocalDate onDate,
+            String leg,
             UUID nearId,
             UUID linkId) {}
 
@@ -82,50 +96,75 @@ class ChainReader {
     }
 
     Optional<Found> find(ChainEnd end) {
-        ChainKind kind = kinds.kind(end.kind());
-        Seen seen = new Seen(current.get());
-        return seen.read("select '" + kind.name() + "'" + COLUMNS
-                        + "cast(null as uuid) as near_id, cast(null as uuid) as link_id from " + kind.view()
-                        + " o where o.id = :id and " + seen.of(kind))
-                .setParameter("id", end.id())
-                .getResultStream()
+        return find(new ChainSubject(end.kind(), List.of(end.id()), null)).stream()
                 .findFirst();
     }
 
-    /** What is linked to any of some objects, one step away. */
-    List<Found> step(Collection<ChainEnd> from, Way way) {
+    /** What a page is about, as far as the actor may see it; in the order in which it is told. */
+    List<Found> find(ChainSubject subject) {
+        ChainKind kind = kinds.kind(subject.kind());
+        if (subject.page() != null && kind.reach() != ChainKind.Reach.EVERYBODY) {
+            // pages are no key: only the small registers of public facts are looked through by them
+            throw new NotFound();
+        }
         Seen seen = new Seen(current.get());
-        boolean back = way == Way.BACK;
-        Set<String> here = from.stream().map(ChainEnd::kind).collect(Collectors.toSet());
+        return seen.read("select '" + kind.name() + "'" + COLUMNS
+                        + "'A' as leg, cast(null as uuid) as near_id, cast(null as uuid) as link_id from " + kind.view()
+                        + " o where " + (subject.page() == null ? "o.id in (:objects)" : "o.page = :objects") + " and "
+                        + seen.of(kind) + " order by o.on_date, o.reference, o.id")
+                .setParameter("objects", subject.page() == null ? subject.ids() : subject.page())
+                .getResultList();
+    }
+
+    /** What is linked to some objects, one step away: one statement, however many legs it has. */
+    List<Found> step(List<Leg> legs, int most) {
+        Seen seen = new Seen(current.get());
+        List<String> parts = new ArrayList<>();
+        Map<String, Object> near = new HashMap<>();
+        for (Leg leg : legs) {
+            List<String> branches = branches(leg, seen);
+            if (!branches.isEmpty()) {
+                parts.add("(select x.* from (" + String.join(" union all ", branches)
+                        + ") x order by x.kind, x.on_date desc, x.reference, x.id, x.near_id limit " + (most + 1)
+                        + ")");
+                near.put(
+                        "near" + leg.name(),
+                        leg.from().stream().map(ChainEnd::id).toList());
+            }
+        }
+        if (parts.isEmpty()) {
+            return List.of();
+        }
+        NativeQuery<Found> query = seen.read(String.join(" union all ", parts));
+        near.forEach(query::setParameter);
+        return query.getResultList();
+    }
+
+    private List<String> branches(Leg leg, Seen seen) {
+        boolean back = leg.way() == Way.BACK;
+        Set<String> here = leg.from().stream().map(ChainEnd::kind).collect(Collectors.toSet());
         String near = back ? "l.to_id" : "l.from_id";
         String far = back ? "l.from_id" : "l.to_id";
+        String found = "'" + leg.name() + "' as leg, " + near + " as near_id, ";
+        String from = near + " in (:near" + leg.name() + ")";
         List<String> branches = new ArrayList<>();
         for (ChainKind kind : kinds.all()) {
             if (seen.nothing(kind) || back && !ChainKinds.isReason(kind)) {
                 continue;
             }
-            branches.add("select '" + kind.name() + "'" + COLUMNS + near
-                    + " as near_id, l.id as link_id from chain_link l join "
+            branches.add("select '" + kind.name() + "'" + COLUMNS + found + "l.id as link_id from chain_link l join "
                     + kind.view() + " o on o.id = " + far + " where " + (back ? "l.from_kind" : "l.to_kind") + " = '"
-                    + kind.name() + "' and " + near + " in (:near) and " + seen.of(kind));
+                    + kind.name() + "' and " + from + " and " + seen.of(kind));
         }
         for (ChainSource.Derived link : kinds.links()) {
             ChainKind kind = kinds.kind(back ? link.from() : link.to());
             if (seen.nothing(kind) || !here.contains(back ? link.to() : link.from())) {
                 continue;
             }
-            branches.add(
-                    "select '" + kind.name() + "'" + COLUMNS + near + " as near_id, null as link_id from " + link.view()
-                            + " l join " + kind.view() + " o on o.id = " + far + " where " + near + " in (:near) and "
-                            + seen.of(kind));
+            branches.add("select '" + kind.name() + "'" + COLUMNS + found + "null as link_id from " + link.view()
+                    + " l join " + kind.view() + " o on o.id = " + far + " where " + from + " and " + seen.of(kind));
         }
-        if (branches.isEmpty()) {
-            return List.of();
-        }
-        return seen.read("select x.* from (" + String.join(" union all ", branches)
-                        + ") x order by x.kind, x.on_date desc, x.reference, x.id, x.near_id limit " + (MOST + 1))
-                .setParameter("near", from.stream().map(ChainEnd::id).toList())
-                .getResultList();
+        return branches;
     }
 
     /**
@@ -140,16 +179,17 @@ class ChainReader {
         List<String> branches = new ArrayList<>();
         for (ChainKind kind : among) {
             if (!seen.nothing(kind)) {
-                branches.add("(select '" + kind.name() + "'" + COLUMNS + "null as near_id, null as link_id from "
-                        + kind.view()
-                        + " o where " + seen.of(kind)
-                        + (partnerships == null
-                                ? ""
-                                : " and (o.partnership_id is null or o.partnership_id in (:partnerships))")
-                        + (words == null
-                                ? ""
-                                : " and (o.title_en like :text escape '\\\\' or o.title_cy like :text escape '\\\\' or o.reference like :text escape '\\\\')")
-                        + " order by o.on_date desc, o.id limit " + most + ")");
+                branches.add(
+                        "(select '" + kind.name() + "'" + COLUMNS + "'A' as leg, null as near_id, null as link_id from "
+                                + kind.view()
+                                + " o where " + seen.of(kind)
+                                + (partnerships == null
+                                        ? ""
+                                        : " and (o.partnership_id is null or o.partnership_id in (:partnerships))")
+                                + (words == null
+                                        ? ""
+                                        : " and (o.title_en like :text escape '\\\\' or o.title_cy like :text escape '\\\\' or o.reference like :text escape '\\\\')")
+                                + " order by o.on_date desc, o.id limit " + most + ")");
             }
         }
         if (branches.isEmpty()) {
@@ -163,6 +203,95 @@ class ChainReader {
             query.setParameter("text", words);
         }
         return query.getResultList();
+    }
+
+    /**
+     * What belongs to a partnership, or is held by bodies together for it, the newest first; public facts are nobody's.
+     */
+    List<Found> ofPartnership(Collection<ChainKind> among, UUID partnership, int most) {
+        Seen seen = new Seen(current.get());
+        List<String> branches = new ArrayList<>();
+        for (ChainKind kind : among) {
+            if (!seen.nothing(kind) && kind.reach() != ChainKind.Reach.EVERYBODY) {
+                branches.add("(select '" + kind.name() + "'" + COLUMNS
+                        + "'A' as leg, null as near_id, null as link_id from " + kind.view() + " o where "
+                        + (kind.reach() == ChainKind.Reach.HELD
+                                ? "o.held_id in (select s.id from "
+                                        + kind.held().table()
+                                        + "_scope s where s.kind = 'PARTNERSHIP' and s.scope_id = :partnership)"
+                                : "o.partnership_id = :partnership")
+                        + " and " + seen.of(kind) + " order by o.on_date desc, o.id limit " + most + ")");
+            }
+        }
+        return branches.isEmpty()
+                ? List.of()
+                : seen.read(String.join(" union all ", branches))
+                        .setParameter("partnership", partnership)
+                        .getResultList();
+    }
+
+    /** The partnerships of whose objects the actor may see any; none where there is no choice. */
+    List<Chains.Named> choices(Collection<ChainKind> among) {
+        Actor actor = current.get();
+        Seen seen = new Seen(actor);
+        List<String> branches = new ArrayList<>();
+        for (ChainKind kind : among) {
+            if (!seen.nothing(kind) && kind.reach() != ChainKind.Reach.EVERYBODY) {
+                branches.add(
+                        kind.reach() == ChainKind.Reach.HELD
+                                ? "select s.scope_id as id from " + kind.view() + " o join "
+                                        + kind.held().table()
+                                        + "_scope s on s.id = o.held_id and s.kind = 'PARTNERSHIP' where "
+                                        + seen.of(kind)
+                                : "select o.partnership_id as id from " + kind.view() + " o where " + seen.of(kind));
+            }
+        }
+        return branches.isEmpty()
+                ? List.of()
+                : seen.read(
+                                "select n.id as id, n.name_en as name_en, n.name_cy as name_cy from scope_name n where n.kind = 'PARTNERSHIP' and n.id in ("
+                                        + String.join(" union ", branches) + ") order by n.name_en",
+                                Chains.Named.class)
+                        .getResultList();
+    }
+
+    List<Chains.Named> names(Collection<UUID> partnerships) {
+        return partnerships.isEmpty()
+                ? List.of()
+                : Rows.ofSql(
+                                em,
+                                "select id, name_en, name_cy from scope_name where kind = 'PARTNERSHIP' and id in (:ids) order by name_en",
+                                Chains.Named.class)
+                        .setParameter("ids", partnerships)
+                        .getResultList();
+    }
+
+    private record Held(UUID id, UUID partnershipId) {}
+
+    /** Of each object, the partnerships to which it belongs or for which bodies hold it together. */
+    Map<UUID, Set<UUID>> partnershipsOf(List<Found> objects) {
+        Map<UUID, Set<UUID>> partnerships = new HashMap<>();
+        Map<ChainKind, List<UUID>> held = new HashMap<>();
+        for (Found one : objects) {
+            ChainKind kind = kinds.kind(one.kind());
+            if (kind.reach() == ChainKind.Reach.HELD) {
+                held.computeIfAbsent(kind, key -> new ArrayList<>()).add(one.id());
+            } else if (one.partnershipId() != null) {
+                partnerships.put(one.id(), Set.of(one.partnershipId()));
+            }
+        }
+        held.forEach((kind, ids) -> Rows.ofSql(
+                        em,
+                        "select o.id as id, w.scope_id as partnership_id from " + kind.view() + " o join "
+                                + kind.held().table()
+                                + "_scope w on w.id = o.held_id and w.kind = 'PARTNERSHIP' where o.id in (:ids)",
+                        Held.class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .forEach(one -> partnerships
+                        .computeIfAbsent(one.id(), id -> new HashSet<>())
+                        .add(one.partnershipId())));
+        return partnerships;
     }
 
     /** The partnerships for which something is held by bodies together. */
@@ -257,7 +386,11 @@ class ChainReader {
         }
 
         NativeQuery<Found> read(String sql) {
-            NativeQuery<Found> query = Rows.ofSql(em, sql, Found.class);
+            return read(sql, Found.class);
+        }
+
+        <R> NativeQuery<R> read(String sql, Class<R> row) {
+            NativeQuery<R> query = Rows.ofSql(em, sql, row);
             parameters.forEach(query::setParameter);
             return together == null ? query : together.bind(query);
         }

@@ -12,6 +12,8 @@ public enum ChainStep {
     /** What an assessment found. */
     NEED,
     PRIORITY,
+    /** What says how the priorities are met. */
+    PLAN,
     PAPER,
     /** An item of an agenda. */
     ITEM,

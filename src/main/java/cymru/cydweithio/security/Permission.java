@@ -74,6 +74,10 @@ public enum Permission {
     EDIT_COMMISSIONING(EnumSet.of(COMMISSIONER)),
     /** Saying why something is done: linking it to a duty, a recommendation, a priority or a decision. */
     LINK_CHAIN(EnumSet.of(COORDINATOR, COMMISSIONER)),
+    /** Letting figures of a partnership or an organisation be seen in the national view, and taking that back. */
+    RELEASE_FIGURES(EnumSet.of(COORDINATOR, COMMISSIONER)),
+    /** The figures that partnerships and organisations have released, over all of Wales. */
+    READ_NATIONAL(EnumSet.of(GOVERNMENT_REVIEWER)),
     /** One's own account, by virtue of being that person. */
     OWN_ACCOUNT(EnumSet.noneOf(Role.class)),
     /** Other people's accounts and roles. */

@@ -6,6 +6,7 @@ import cymru.cydweithio.security.ChainStep;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -23,6 +24,8 @@ class ChainSamples implements SampleArguments {
                 ChainEnd.class,
                 object -> new ChainEnd("duty", (UUID) em.createNativeQuery("select min(id) from duty_chain", UUID.class)
                         .getSingleResult()),
+                ChainSubject.class,
+                object -> new ChainSubject("duty", List.of(new UUID(0, 1)), null),
                 ChainLinkId.class,
                 object -> new ChainLinkId(new UUID(0, 1)),
                 ChainStep.class,

@@ -107,8 +107,9 @@ class Demonstration {
         importedActions.stage(partnerships.of("CSP-NWP"));
         scenarios.stage(partnerships.of("CSP-NWP"));
         Map<String, UUID> commissioned = services.stage();
-        funding.stage(commissioned, contracts.stage(commissioned));
-        assessments.stage();
+        Map<String, UUID> signed = contracts.stage(commissioned);
+        funding.stage(commissioned, signed);
+        assessments.stage(commissioned.get("youth-justice"), signed.get("youth-justice"));
         firstAction("CSP-CRF", "Ask each responsible authority for its contribution to the strategic assessment");
     }
 

@@ -14,6 +14,8 @@ import cymru.cydweithio.assessment.SectionId;
 import cymru.cydweithio.assessment.Sections;
 import cymru.cydweithio.board.BoardId;
 import cymru.cydweithio.board.Boards;
+import cymru.cydweithio.chain.ChainEnd;
+import cymru.cydweithio.chain.ChainLinks;
 import cymru.cydweithio.meeting.Agenda;
 import cymru.cydweithio.meeting.AttendanceRegister;
 import cymru.cydweithio.meeting.Classification;
@@ -49,9 +51,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * The demonstration's assessments: Newport has a whole chain from a section to an action, a well-being assessment that
- * uses the same sections, and one that asks the police for the same data again; Cardiff's chain is broken at three
- * places. Findings are made up, and say so.
+ * The demonstration's assessments: Newport has a whole chain from a section to an action, a service, its contract, the
+ * stream that pays for it and what that asks, and an assessment that asks the police for the same data again; Cardiff's
+ * chain is broken at three places: a priority rests on no section, another is met by no action, and the service that
+ * the city has for its nights serves neither. Findings are made up, and say so.
  */
 @ApplicationScoped
 class DemonstrationAssessments {
@@ -72,6 +75,7 @@ class DemonstrationAssessments {
     private AttendanceRegister register;
     private Decisions decisions;
     private WorkingDays workingDays;
+    private ChainLinks links;
 
     protected DemonstrationAssessments() {}
 
@@ -90,7 +94,8 @@ class DemonstrationAssessments {
             Agenda agenda,
             AttendanceRegister register,
             Decisions decisions,
-            WorkingDays workingDays) {
+            WorkingDays workingDays,
+            ChainLinks links) {
         this.clock = clock;
         this.assessments = assessments;
         this.sections = sections;
@@ -105,13 +110,18 @@ class DemonstrationAssessments {
         this.register = register;
         this.decisions = decisions;
         this.workingDays = workingDays;
+        this.links = links;
     }
 
-    /** Where a partnership has none. */
-    void stage() {
+    /**
+     * Where a partnership has none.
+     *
+     * @param service that Newport's priority is met by, and its contract; null where somebody has them already
+     */
+    void stage(UUID service, UUID contract) {
         PartnershipId newport = partnerships.of("CSP-NWP");
         if (assessments.latest(newport).isEmpty()) {
-            whole(newport);
+            whole(newport, service, contract);
         }
         PartnershipId cardiff = partnerships.of("CSP-CRF");
         if (assessments.latest(cardiff).isEmpty()) {
@@ -119,7 +129,7 @@ class DemonstrationAssessments {
         }
     }
 
-    private void whole(PartnershipId newport) {
+    private void whole(PartnershipId newport, UUID service, UUID contract) {
         LocalDate year = financialYear();
         AssessmentId signed = commission(
                 newport,
@@ -207,6 +217,11 @@ class DemonstrationAssessments {
                 .limit(2)
                 .forEach(action -> priorities.serve(
                         priority, priorities.view(priority).version(), new Priorities.Serving(action.id())));
+
+        if (service != null && contract != null) {
+            links.link(new ChainEnd("priority", priority.value()), new ChainEnd("service", service));
+            links.link(new ChainEnd("decision", decision), new ChainEnd("contract", contract));
+        }
 
         AssessmentId needs = commission(
                 newport,

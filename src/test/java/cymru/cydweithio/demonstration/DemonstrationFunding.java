@@ -108,7 +108,7 @@ class DemonstrationFunding {
                 contracts.get("alliance"),
                 true,
                 services.get("substance"));
-        steady(
+        StreamId youth = steady(
                 "YJB",
                 "LA-NWP",
                 "CSP-NWP",
@@ -123,6 +123,15 @@ class DemonstrationFunding {
                 contracts.get("youth-justice"),
                 true,
                 services.get("youth-justice"));
+        conditions.add(
+                youth,
+                version(youth),
+                new FundingConditions.NewCondition(
+                        "Say each year how many children were diverted, and what became of them (illustrative)",
+                        null,
+                        null,
+                        null,
+                        null));
         steady(
                 "LA-NWP",
                 "LA-NWP",
@@ -375,7 +384,7 @@ class DemonstrationFunding {
      * @param ahead how many years beyond the running one; the first of them committed at risk, later ones indicative
      * @param begun whether the contract runs already, and is paid
      */
-    private void steady(
+    private StreamId steady(
             String funder,
             String holder,
             String partnership,
@@ -439,6 +448,7 @@ class DemonstrationFunding {
                             null,
                             id.value()));
         }
+        return id;
     }
 
     /** A payment each quarter, and once money that came back. */

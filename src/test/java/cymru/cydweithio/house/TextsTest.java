@@ -50,6 +50,7 @@ class TextsTest {
     private static final Set<String> SAME = Set.of(
             "action.percent",
             "chain.step.contract",
+            "chain.rung.contract",
             "contract.chain.contract",
             "contract.contract",
             "contract.due.mail.ahead.subject",

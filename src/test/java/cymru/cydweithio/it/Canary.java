@@ -207,6 +207,8 @@ final class Canary {
                 files.add("/chain-file/" + kind + "/" + id + ".pdf");
             }
         }
+        files.add("/chain-file/board/" + ids.get("{own}") + ".csv");
+        files.add("/chain-file/board/" + ids.get("{own}") + ".pdf");
         files.addAll(packs());
         rows.get("version").forEach(version -> files.add("/file/paper/" + version));
         return files;

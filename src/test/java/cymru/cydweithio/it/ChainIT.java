@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cymru.cydweithio.chain.BoardChains;
 import cymru.cydweithio.chain.ChainEnd;
 import cymru.cydweithio.chain.ChainLinkId;
 import cymru.cydweithio.chain.ChainLinks;
 import cymru.cydweithio.chain.ChainRule;
+import cymru.cydweithio.chain.ChainSubject;
 import cymru.cydweithio.chain.Chains;
+import cymru.cydweithio.partnership.PartnershipId;
+import cymru.cydweithio.partnership.PublicPartnershipId;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.Rule;
 import cymru.cydweithio.platform.RuleViolation;
@@ -19,6 +23,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
 
 /** The chain follows the work itself and the links that people make, as far as its reader may see. */
@@ -29,6 +34,9 @@ public class ChainIT extends InServer {
 
     @Inject
     private ChainLinks links;
+
+    @Inject
+    private BoardChains boards;
 
     @Test
     public void what_a_meeting_decided_is_walked_on_to_its_action_and_back_from_there() throws Exception {
@@ -135,7 +143,7 @@ public class ChainIT extends InServer {
             // who commissions reads no decisions; who runs the meetings does not lead the contract
             assertEquals(
                     who.equals("coordinator")
-                            ? List.of("decision", "priority", "section")
+                            ? List.of("assessment", "decision", "priority", "section")
                             : List.of("duty", "recommendation"),
                     kinds);
         }
@@ -181,6 +189,154 @@ public class ChainIT extends InServer {
                 assertTrue(took <= steps + 2 + 4, took + " statements for " + steps + " objects");
                 return null;
             });
+        } finally {
+            statistics.setStatisticsEnabled(counted);
+        }
+    }
+
+    @Test
+    public void the_panel_beside_an_object_reads_it_once() throws Exception {
+        UUID action = one("select min(id) from action where partnership_id = (" + NEWPORT + ")");
+        UUID contract = one(
+                "select min(c.id) from contract c join contract_scope s on s.id = c.id and s.kind = 'PARTNERSHIP' and s.scope_id = ("
+                        + NEWPORT + ") where c.withdrawn_on is null");
+        as(demonstration("commissioner"), () -> {
+            long took = statements(() -> chains.beside(ChainSubject.of(new ChainEnd("contract", contract))));
+            assertTrue(took >= 2 && took <= 3, took + " statements for a contract");
+            return null;
+        });
+        as(demonstration("coordinator"), () -> {
+            long took = statements(() -> chains.beside(ChainSubject.of(new ChainEnd("action", action))));
+            assertEquals(2, took);
+            List<Chains.Neighbours> all = chains.beside(ChainSubject.parse("recommendation@PCF-2005"));
+            assertEquals(List.of(), all, "a review that is not there has none");
+            assertEquals(8, chains.beside(ChainSubject.parse("recommendation@CRW-2005")).size());
+            assertThrows(NotFound.class, () -> chains.beside(ChainSubject.parse("decision@" + action)));
+            return null;
+        });
+    }
+
+    @Test
+    public void what_is_missing_beside_a_contract_is_told_from_its_service_too() throws Exception {
+        UUID contract = one(
+                "select c.id from contract c join contract_scope s on s.id = c.id and s.kind = 'PARTNERSHIP' and s.scope_id = ("
+                        + NEWPORT
+                        + ") where c.withdrawn_on is null and not exists (select 1 from chain_link l where l.to_id in (c.id, c.service_id)) order by c.id desc limit 1");
+        UUID service = one("select service_id from contract where id = '" + contract + "'");
+        as(demonstration("coordinator"), () -> {
+            List<Chains.Gap> own = beside(contract, chains.of(new ChainEnd("contract", contract)));
+            assertFalse(own.isEmpty(), "nothing is missing beside it");
+            assertEquals(own, beside(contract, chains.of(new ChainEnd("service", service))));
+            return null;
+        });
+    }
+
+    private static List<Chains.Gap> beside(UUID id, Chains.ChainView chain) {
+        return chain.gaps().stream()
+                .filter(gap -> gap.node().end().id().equals(id))
+                .toList();
+    }
+
+    @Test
+    public void a_board_sees_of_its_priorities_how_far_each_gets_and_no_more_than_its_reader_may() throws Exception {
+        UUID newport = one(NEWPORT);
+        UUID priority = one(
+                "select min(p.id) from priority p join priority_action a on a.priority_id = p.id where p.partnership_id = ("
+                        + NEWPORT + ") and p.withdrawn_on is null");
+        as(demonstration("chair"), () -> {
+            BoardChains.PriorityLine line = line(newport, priority);
+            assertTrue(count(line, ChainStep.NEED) > 0 && count(line, ChainStep.DECISION) > 0, line::toString);
+            assertTrue(count(line, ChainStep.ACTION) > 0, line::toString);
+            assertThrows(NotFound.class, () -> boards.of(new PartnershipId(one(CARDIFF))), "of another partnership");
+            return null;
+        });
+        for (String who : List.of("member", "coordinator")) {
+            as(demonstration(who), () -> {
+                transaction.begin();
+                try {
+                    em.createNativeQuery(
+                                    "update agenda_item i join decision d on d.item_id = i.id join priority p on p.decision_id = d.id "
+                                            + "set i.classification = 'RESTRICTED', i.classification_reason = 'personal' where p.id = :id")
+                            .setParameter("id", priority)
+                            .executeUpdate();
+                    assertEquals(
+                            who.equals("coordinator"), count(line(newport, priority), ChainStep.DECISION) > 0, who);
+                } finally {
+                    transaction.rollback();
+                }
+                return null;
+            });
+        }
+    }
+
+    @Test
+    public void the_board_view_takes_as_many_statements_however_many_priorities_there_are() throws Exception {
+        UUID newport = one(NEWPORT);
+        as(demonstration("coordinator"), () -> {
+            long few = statements(() -> boards.of(new PartnershipId(newport)));
+            transaction.begin();
+            try {
+                em.createNativeQuery(
+                                "insert into priority (id, version, partnership_id, assessment_id, decision_id, title_en, objectives_en, lead_id, period_from, period_to) "
+                                        + "select uuid(), 0, p.partnership_id, p.assessment_id, p.decision_id, concat('Padding ', seq), 'Padding', p.lead_id, p.period_from, p.period_to "
+                                        + "from seq_1_to_60 join (select * from priority where partnership_id = :id order by id limit 1) p")
+                        .setParameter("id", newport)
+                        .executeUpdate();
+                long many = statements(() -> boards.of(new PartnershipId(newport)));
+                assertTrue(few >= 3, "nothing was counted");
+                assertTrue(many <= few, many + " statements instead of " + few);
+                assertTrue(boards.of(new PartnershipId(newport)).lines().size() > 60);
+            } finally {
+                transaction.rollback();
+            }
+            return null;
+        });
+    }
+
+    @Test
+    public void breaks_are_listed_and_counted_by_partnership() throws Exception {
+        UUID newport = one(NEWPORT);
+        as(demonstration("coordinator"), () -> {
+            Chains.Overview contracts = chains.within(ChainStep.CONTRACT, new PublicPartnershipId(newport));
+            assertFalse(contracts.lines().isEmpty());
+            assertEquals(1, contracts.partnerships().size());
+            assertEquals(newport, contracts.partnerships().get(0).id());
+            assertEquals(
+                    contracts.lines().size(), contracts.partnerships().get(0).objects());
+            assertTrue(contracts.partnerships().get(0).breaks() > 0);
+            assertEquals(
+                    List.of(),
+                    chains.within(ChainStep.PRIORITY, new PublicPartnershipId(one(CARDIFF)))
+                            .lines(),
+                    "what is another partnership's is not to be seen");
+            return null;
+        });
+    }
+
+    private BoardChains.PriorityLine line(UUID partnership, UUID priority) {
+        return boards.of(new PartnershipId(partnership)).lines().stream()
+                .filter(line -> line.node().end().id().equals(priority))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static long count(BoardChains.PriorityLine line, ChainStep step) {
+        return line.rungs().stream()
+                .filter(rung -> rung.step() == step)
+                .findFirst()
+                .orElseThrow()
+                .count();
+    }
+
+    private long statements(Callable<?> work) throws Exception {
+        Statistics statistics =
+                em.unwrap(org.hibernate.Session.class).getSessionFactory().getStatistics();
+        boolean counted = statistics.isStatisticsEnabled();
+        statistics.setStatisticsEnabled(true);
+        try {
+            long before = statistics.getPrepareStatementCount();
+            work.call();
+            return statistics.getPrepareStatementCount() - before;
         } finally {
             statistics.setStatisticsEnabled(counted);
         }

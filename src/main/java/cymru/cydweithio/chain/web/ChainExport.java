@@ -2,11 +2,9 @@ package cymru.cydweithio.chain.web;
 
 import cymru.cydweithio.chain.ChainEnd;
 import cymru.cydweithio.chain.ChainFiles;
-import cymru.cydweithio.chain.Chains;
-import cymru.cydweithio.platform.CsvRows;
+import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.platform.Messages;
 import cymru.cydweithio.platform.NotFound;
-import cymru.cydweithio.platform.SpreadsheetText;
 import cymru.cydweithio.platform.web.ExportServlet;
 import cymru.cydweithio.platform.web.RequestLanguage;
 import jakarta.inject.Inject;
@@ -15,19 +13,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 
-/** The chain of an object as a file: {@code /chain-file/action/019….csv} or {@code .pdf}. */
+/**
+ * A chain as a file: {@code /chain-file/action/019….csv} or {@code .pdf} that of an object,
+ * {@code /chain-file/board/019….pdf} those of the priorities of a partnership.
+ */
 @WebServlet("/chain-file/*")
 public class ChainExport extends ExportServlet {
     private static final long serialVersionUID = 1L;
 
-    private static final List<String> COLUMNS = List.of("side", "step", "kind", "reference", "title", "state", "date");
-
-    @Inject
-    private transient Chains chains;
+    /** In the place of the kind of an object; no kind is called so. */
+    private static final String BOARD = "board";
 
     @Inject
     private transient ChainFiles files;
@@ -42,48 +38,39 @@ public class ChainExport extends ExportServlet {
     protected void export(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = request.getPathInfo() == null ? "" : request.getPathInfo();
         String[] parts = path.split("[/.]", -1);
-        if (parts.length != 4) {
+        if (parts.length != 4 || !parts[3].equals("csv") && !parts[3].equals("pdf")) {
             throw new NotFound();
         }
-        ChainEnd end = ChainEnd.parse(parts[1], parts[2]);
-        String name = say("file", parts[1]);
-        switch (parts[3]) {
-            case "csv" -> table(chains.of(end), response, name);
-            case "pdf" -> {
-                ByteArrayOutputStream file = new ByteArrayOutputStream();
-                files.writePdf(end, language.get(), file);
-                response.setContentType("application/pdf");
-                response.setContentLength(file.size());
-                response.setHeader("Content-Disposition", "attachment; filename=\"" + name + ".pdf\"");
-                file.writeTo(response.getOutputStream());
-            }
-            default -> throw new NotFound();
+        boolean pdf = parts[3].equals("pdf");
+        // whole before anything is sent: a refusal half-way would come as a file
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        if (parts[1].equals(BOARD)) {
+            board(PartnershipId.parse(parts[2]), pdf, file);
+        } else {
+            chain(ChainEnd.parse(parts[1], parts[2]), pdf, file);
+        }
+        response.setContentType(pdf ? "application/pdf" : "text/csv;charset=UTF-8");
+        response.setContentLength(file.size());
+        response.setHeader(
+                "Content-Disposition",
+                "attachment; filename=\"" + messages.text(language.get(), "chain.file", parts[1]) + "." + parts[3]
+                        + "\"");
+        file.writeTo(response.getOutputStream());
+    }
+
+    private void board(PartnershipId partnership, boolean pdf, ByteArrayOutputStream file) {
+        if (pdf) {
+            files.writeBoardPdf(partnership, language.get(), file);
+        } else {
+            files.writeBoardCsv(partnership, language.get(), file);
         }
     }
 
-    private void table(Chains.ChainView chain, HttpServletResponse response, String name) throws IOException {
-        CsvRows csv = csv(
-                response,
-                name,
-                COLUMNS.stream().map(column -> say("column." + column)).toList());
-        chain.before().forEach(node -> csv.row(cells("before", node)));
-        csv.row(cells("here", chain.object()));
-        chain.after().forEach(node -> csv.row(cells("after", node)));
-        csv.finish();
-    }
-
-    private List<Object> cells(String side, Chains.Node node) {
-        return Arrays.asList(
-                say("side." + side),
-                say("step." + node.step().name().toLowerCase(Locale.ROOT)),
-                messages.text(language.get(), node.kind()),
-                SpreadsheetText.cell(node.reference()),
-                node.title() == null ? null : SpreadsheetText.cell(node.title().in(language.get())),
-                node.state() == null ? null : messages.text(language.get(), node.state()),
-                node.on());
-    }
-
-    private String say(String key, Object... arguments) {
-        return messages.text(language.get(), "chain." + key, arguments);
+    private void chain(ChainEnd end, boolean pdf, ByteArrayOutputStream file) {
+        if (pdf) {
+            files.writePdf(end, language.get(), file);
+        } else {
+            files.writeCsv(end, language.get(), file);
+        }
     }
 }

@@ -2,7 +2,9 @@ package cymru.cydweithio.chain.web;
 
 import cymru.cydweithio.chain.ChainEnd;
 import cymru.cydweithio.chain.ChainLinks;
+import cymru.cydweithio.chain.ChainSubject;
 import cymru.cydweithio.chain.Chains;
+import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.web.Notices;
 import cymru.cydweithio.platform.web.Redirects;
 import jakarta.faces.view.ViewScoped;
@@ -48,7 +50,10 @@ public class ChainLinkPage implements Serializable {
 
     public void open() {
         end = ChainEnd.parse(kind, id);
-        object = chains.beside(end).object();
+        object = chains.beside(ChainSubject.of(end)).stream()
+                .findFirst()
+                .orElseThrow(NotFound::new)
+                .object();
         offers = links.offer(end, text);
     }
 

@@ -52,13 +52,11 @@ public class ChainPage implements Serializable {
     private ChainEnd end;
     private transient Chains.ChainView chain;
     private transient ChainDrawing drawing;
-    private transient boolean linkable;
 
     public void open() {
         end = ChainEnd.parse(kind, id);
         chain = chains.of(end);
         drawing = ChainDrawing.of(chain, language.get());
-        linkable = links.linkable(end);
     }
 
     public void unlink(ChainLinkId link) {
@@ -75,10 +73,6 @@ public class ChainPage implements Serializable {
         return drawing;
     }
 
-    public boolean isLinkable() {
-        return linkable;
-    }
-
     public List<Part> getBefore() {
         return parts(chain.before());
     }
@@ -89,7 +83,7 @@ public class ChainPage implements Serializable {
 
     /** The links that somebody made, and could take away again. */
     public List<Chains.Edge> getMade() {
-        return linkable
+        return chain.linkable()
                 ? chain.edges().stream()
                         .filter(edge -> edge.linkId() != null
                                 && Stream.of(edge.first(), edge.then())

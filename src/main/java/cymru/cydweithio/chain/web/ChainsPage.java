@@ -1,12 +1,15 @@
 package cymru.cydweithio.chain.web;
 
 import cymru.cydweithio.chain.Chains;
+import cymru.cydweithio.partnership.PublicPartnershipId;
+import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Parameters;
 import cymru.cydweithio.security.ChainStep;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.UUID;
 import org.omnifaces.cdi.Param;
 
 /** What came of each priority, decision or other object of a step, on one page. */
@@ -28,21 +31,25 @@ public class ChainsPage {
 
     private Chains chains;
     private String from;
+    private String partnership;
+    private PublicPartnershipId within;
     private ChainStep step;
     private Chains.Overview overview;
 
     protected ChainsPage() {}
 
     @Inject
-    ChainsPage(Chains chains, @Param(name = "from") String from) {
+    ChainsPage(Chains chains, @Param(name = "from") String from, @Param(name = "partnership") String partnership) {
         this.chains = chains;
         this.from = from;
+        this.partnership = partnership;
     }
 
     public void open() {
         ChainStep asked = Parameters.constant(ChainStep.values(), from);
         step = asked == null ? ChainStep.PRIORITY : asked;
-        overview = chains.from(step);
+        within = Ids.parse(partnership).map(PublicPartnershipId::new).orElse(null);
+        overview = within == null ? chains.from(step) : chains.within(step, within);
     }
 
     public List<ChainStep> getStarts() {
@@ -51,6 +58,19 @@ public class ChainsPage {
 
     public ChainStep getStep() {
         return step;
+    }
+
+    /** The partnership whose objects alone are shown; null for all. */
+    public UUID getPartnership() {
+        return within == null ? null : within.value();
+    }
+
+    /** How many breaks all that is shown has. */
+    public long getBreaks() {
+        return overview.lines().stream()
+                .flatMap(line -> line.gaps().stream())
+                .distinct()
+                .count();
     }
 
     public Chains.Overview getOverview() {

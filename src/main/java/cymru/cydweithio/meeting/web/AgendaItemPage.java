@@ -182,6 +182,11 @@ public class AgendaItemPage implements Serializable {
         return form;
     }
 
+    /** The id of the item; null of a new one. */
+    public UUID getItem() {
+        return itemId;
+    }
+
     public MeetingId getId() {
         return id;
     }

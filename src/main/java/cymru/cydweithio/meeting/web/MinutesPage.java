@@ -125,6 +125,14 @@ public class MinutesPage implements Serializable {
         return actionsByItem.getOrDefault(itemId, List.of());
     }
 
+    /** The ids of what was decided, one after another, for the chain beside them. */
+    public String getDecided() {
+        return minutes.rows().stream()
+                .flatMap(row -> row.decisions().stream())
+                .map(decision -> decision.id().toString())
+                .collect(Collectors.joining(","));
+    }
+
     /** Whether minutes can be written now. */
     public boolean isRecording() {
         return runs && minutes.recording().isEmpty();

@@ -79,6 +79,29 @@ final class LogReader {
         return took;
     }
 
+    /**
+     * Asks for any page and reads it to its end.
+     *
+     * @param holds what stands on the page where it shows what was asked for
+     * @return nanoseconds
+     */
+    long open(String address, String holds) throws IOException, InterruptedException {
+        long began = System.nanoTime();
+        HttpResponse<String> answer = get(address);
+        long took = System.nanoTime() - began;
+        if (answer.statusCode() != 200
+                || !answer.body().contains(holds)
+                || !answer.body().endsWith("</html>")) {
+            throw new IllegalStateException(address + " answers " + answer.statusCode() + " without " + holds);
+        }
+        return took;
+    }
+
+    /** Asks for any page, whatever it answers with. */
+    void look(String address) throws IOException, InterruptedException {
+        get(address);
+    }
+
     private void validate(LogVisit visit, String address, HttpResponse<String> answer) {
         String body = answer.body();
         boolean whole = switch (visit) {
