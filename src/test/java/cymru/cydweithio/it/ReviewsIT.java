@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.recommendation.Outcome;
+import cymru.cydweithio.recommendation.ReviewIssueId;
 import cymru.cydweithio.recommendation.Reviews;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -73,6 +75,27 @@ class ReviewsIT extends InServer {
         assertEquals(8, row.recommendations());
         assertEquals(13, row.lines());
         assertThrows(NotFound.class, () -> as(demonstration("member"), () -> reviews.view("NONE")));
+    }
+
+    @Test
+    void the_framework_for_change_is_in_the_product_with_its_issues_and_proposals() throws Exception {
+        Reviews.ReviewView review = as(demonstration("member"), () -> reviews.view("WTSC-2017"));
+        assertEquals(
+                List.of(4, 6, 5, 4),
+                review.themes().stream().map(theme -> theme.issues().size()).toList());
+        assertEquals(35, review.recommendations().size());
+        Reviews.IssueRow footprints = review.themes().get(1).issues().get(1);
+        assertEquals(
+                List.of(5L, 7L, 1L, 2L),
+                List.of(footprints.barriers(), footprints.enablers(), footprints.changes(), footprints.proposals()));
+        Reviews.IssueView issue = as(demonstration("member"), () -> reviews.issue(new ReviewIssueId(footprints.id())));
+        assertEquals(5, issue.barriers().size());
+        assertEquals(
+                List.of(review.themes().get(2).issues().get(4).id()),
+                issue.elsewhere().stream().map(Reviews.IssueRow::id).toList(),
+                "the same issue stands under governance, too");
+        assertThrows(
+                NotFound.class, () -> as(demonstration("member"), () -> reviews.issue(new ReviewIssueId(Ids.next()))));
     }
 
     private static long dated(Reviews.ReviewView review, int year, int month, int day) {
