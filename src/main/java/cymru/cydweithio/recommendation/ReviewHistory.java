@@ -17,6 +17,9 @@ class ReviewHistory implements HistorySource {
         return List.of(HistorySubject.open("review", Permission.READ_REFERENCE)
                 .with("recommendation", "review_id = :id")
                 .with("plan_line", "recommendation_id in (select c.id from recommendation c where c.review_id = :id)")
+                .with(
+                        "progress_statement",
+                        "recommendation_id in (select c.id from recommendation c where c.review_id = :id)")
                 .with("review_theme", "review_id = :id")
                 .with("review_issue", "review_id = :id")
                 .with("review_point", "issue_id in (select i.id from review_issue i where i.review_id = :id)")
@@ -45,6 +48,7 @@ class ReviewHistory implements HistorySource {
         return Map.ofEntries(
                 Map.entry("historic", "platform.truth"),
                 Map.entry("outcome", "recommendation.outcome"),
+                Map.entry("progress_statement.state", "recommendation.progress"),
                 Map.entry("review_point.kind", "recommendation.point"));
     }
 }

@@ -49,7 +49,7 @@ public class Reviews {
             int number, Bilingual text, Bilingual firstAction, LocalDate reviewOn, Outcome outcome, boolean overdue) {}
 
     /** A recommendation with the lines that followed it. */
-    public record RecommendationView(int number, Bilingual text, List<LineView> lines) {}
+    public record RecommendationView(UUID id, int number, Bilingual text, List<LineView> lines) {}
 
     /**
      * An issue among those of its theme.
@@ -140,6 +140,7 @@ public class Reviews {
             String sourceNote) {}
 
     private record LineFound(
+            UUID id,
             int recommendation,
             String recommendationEn,
             String recommendationCy,
@@ -192,7 +193,7 @@ public class Reviews {
                 .findFirst()
                 .orElseThrow(NotFound::new);
         List<LineFound> lines = em.createQuery("""
-            select new cymru.cydweithio.recommendation.Reviews$LineFound(c.number, c.textEn, c.textCy, l.number, l.textEn, l.textCy, l.firstActionEn, l.firstActionCy, l.reviewOn, l.outcome)
+            select new cymru.cydweithio.recommendation.Reviews$LineFound(c.id, c.number, c.textEn, c.textCy, l.number, l.textEn, l.textCy, l.firstActionEn, l.firstActionCy, l.reviewOn, l.outcome)
             from Recommendation c left join PlanLine l on l.recommendationId = c.id where c.reviewId = :review order by c.number, l.number""", LineFound.class)
                 .setParameter("review", review.id())
                 .getResultList();
@@ -205,6 +206,7 @@ public class Reviews {
                             .filter(line -> line.recommendation() == number)
                             .toList();
                     return new RecommendationView(
+                            own.get(0).id(),
                             number,
                             bilingual(own.get(0).recommendationEn(), own.get(0).recommendationCy()),
                             own.stream()

@@ -61,6 +61,8 @@ public enum Permission {
     READ_COMMISSIONING(EnumSet.of(COMMISSIONER, COORDINATOR, CHAIR, MEMBER)),
     /** Changing them: the commissioner that leads, or holds the money. */
     EDIT_COMMISSIONING(EnumSet.of(COMMISSIONER)),
+    /** Saying what became of what reviews recommended to all of Wales. */
+    STATE_PROGRESS(EnumSet.of(GOVERNMENT_REVIEWER)),
     /** Saying why something is done: linking it to a duty, a recommendation, a priority or a decision. */
     LINK_CHAIN(EnumSet.of(COORDINATOR, COMMISSIONER)),
     /** One's own account, by virtue of being that person. */

@@ -136,7 +136,7 @@ public class ChainIT extends InServer {
             assertEquals(
                     who.equals("coordinator")
                             ? List.of("decision", "priority", "section")
-                            : List.of("duty", "recommendation"),
+                            : List.of("duty", "proposal", "recommendation"),
                     kinds);
         }
     }

@@ -23,7 +23,13 @@ class ReviewSamples implements SampleArguments, BoundedLists {
 
     @Override
     public Map<Class<?>, Sample> arguments() {
-        return Map.of(ReviewIssueId.class, object -> new ReviewIssueId(Ids.next()));
+        return Map.of(
+                ReviewIssueId.class,
+                object -> new ReviewIssueId(Ids.next()),
+                RecommendationId.class,
+                object -> new RecommendationId(Ids.next()),
+                StatementId.class,
+                object -> new StatementId(Ids.next()));
     }
 
     @Override
