@@ -43,6 +43,10 @@ class Recommendation {
         return !before.equals(Arrays.asList(textEn, textCy));
     }
 
+    long version() {
+        return version;
+    }
+
     UUID id() {
         return id;
     }

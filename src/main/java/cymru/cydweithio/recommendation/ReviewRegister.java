@@ -3,6 +3,7 @@ package cymru.cydweithio.recommendation;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.RegisterResult;
 import cymru.cydweithio.platform.UseCase;
+import cymru.cydweithio.platform.Wording;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
 import jakarta.inject.Inject;
@@ -14,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -55,6 +59,23 @@ public class ReviewRegister {
             Bilingual firstAction,
             LocalDate reviewOn,
             Outcome outcome) {}
+
+    /** A theme of a review, numbered as there. */
+    public record ThemeInput(String reviewCode, int number, Bilingual text) {}
+
+    /** An issue under a theme, numbered through the whole review. */
+    public record IssueInput(String reviewCode, int theme, int number, Bilingual name) {}
+
+    /** What a review says of an issue under a theme. */
+    public record PointInput(String reviewCode, int issue, PointKind kind, int number, Bilingual text) {}
+
+    /**
+     * That a proposal answers an issue.
+     *
+     * @param number its place among those of the issue
+     * @param recommendation number of the proposal
+     */
+    public record ProposalInput(String reviewCode, int issue, int number, int recommendation) {}
 
     private EntityManager em;
 
@@ -124,6 +145,111 @@ public class ReviewRegister {
         }
         em.flush();
         return result;
+    }
+
+    @Requires(Permission.LOAD_REFERENCE_DATA)
+    public RegisterResult registerThemes(Collection<ThemeInput> inputs) {
+        Map<String, Review> reviews = reviews();
+        Map<List<Object>, ReviewTheme> known = themes();
+        return each(inputs, fact -> {
+            UUID review = reviews.get(fact.reviewCode()).id();
+            return describedOr(
+                    known.get(List.of(review, fact.number())),
+                    one -> one.describe(wording(fact.text())),
+                    () -> ReviewTheme.of(review, fact.number(), wording(fact.text())));
+        });
+    }
+
+    @Requires(Permission.LOAD_REFERENCE_DATA)
+    public RegisterResult registerIssues(Collection<IssueInput> inputs) {
+        Map<String, Review> reviews = reviews();
+        Map<List<Object>, ReviewTheme> themes = themes();
+        Map<List<Object>, ReviewIssue> known = issues();
+        return each(inputs, fact -> {
+            UUID review = reviews.get(fact.reviewCode()).id();
+            return describedOr(
+                    known.get(List.of(review, fact.number())),
+                    one -> one.describe(wording(fact.name())),
+                    () -> ReviewIssue.of(
+                            review,
+                            themes.get(List.of(review, fact.theme())).id(),
+                            fact.number(),
+                            wording(fact.name())));
+        });
+    }
+
+    @Requires(Permission.LOAD_REFERENCE_DATA)
+    public RegisterResult registerPoints(Collection<PointInput> inputs) {
+        Map<String, Review> reviews = reviews();
+        Map<List<Object>, ReviewIssue> issues = issues();
+        Map<List<Object>, ReviewPoint> known = new HashMap<>();
+        em.createQuery("select p from ReviewPoint p", ReviewPoint.class)
+                .getResultList()
+                .forEach(point -> known.put(List.of(point.issueId(), point.kind(), point.number()), point));
+        return each(inputs, fact -> {
+            UUID issue = issues.get(List.of(reviews.get(fact.reviewCode()).id(), fact.issue()))
+                    .id();
+            return describedOr(
+                    known.get(List.of(issue, fact.kind(), fact.number())),
+                    one -> one.describe(wording(fact.text())),
+                    () -> ReviewPoint.of(issue, fact.kind(), fact.number(), wording(fact.text())));
+        });
+    }
+
+    @Requires(Permission.LOAD_REFERENCE_DATA)
+    public RegisterResult registerProposals(Collection<ProposalInput> inputs) {
+        Map<String, Review> reviews = reviews();
+        Map<List<Object>, ReviewIssue> issues = issues();
+        Map<List<Object>, Recommendation> recommendations = recommendations();
+        Map<List<Object>, IssueProposal> known = new HashMap<>();
+        em.createQuery("select p from IssueProposal p", IssueProposal.class)
+                .getResultList()
+                .forEach(link -> known.put(List.of(link.issueId(), link.recommendationId()), link));
+        return each(inputs, fact -> {
+            UUID review = reviews.get(fact.reviewCode()).id();
+            UUID issue = issues.get(List.of(review, fact.issue())).id();
+            UUID proposal =
+                    recommendations.get(List.of(review, fact.recommendation())).id();
+            return describedOr(
+                    known.get(List.of(issue, proposal)),
+                    one -> false,
+                    () -> IssueProposal.of(issue, proposal, fact.number()));
+        });
+    }
+
+    private <T> RegisterResult each(Collection<T> inputs, Function<T, UnaryOperator<RegisterResult>> taken) {
+        RegisterResult result = RegisterResult.NOTHING;
+        for (T fact : inputs) {
+            result = taken.apply(fact).apply(result);
+        }
+        em.flush();
+        return result;
+    }
+
+    /** What is known is described anew, what is not is entered. */
+    private <E> UnaryOperator<RegisterResult> describedOr(E known, Predicate<E> describe, Supplier<E> entered) {
+        if (known == null) {
+            em.persist(entered.get());
+            return RegisterResult::andAdded;
+        }
+        boolean changed = describe.test(known);
+        return result -> result.andKnown(changed);
+    }
+
+    private static Wording wording(Bilingual text) {
+        return new Wording(text.en(), text.cy());
+    }
+
+    private Map<List<Object>, ReviewTheme> themes() {
+        return em.createQuery("select t from ReviewTheme t", ReviewTheme.class)
+                .getResultStream()
+                .collect(Collectors.toMap(one -> List.of(one.reviewId(), one.number()), Function.identity()));
+    }
+
+    private Map<List<Object>, ReviewIssue> issues() {
+        return em.createQuery("select i from ReviewIssue i", ReviewIssue.class)
+                .getResultStream()
+                .collect(Collectors.toMap(one -> List.of(one.reviewId(), one.number()), Function.identity()));
     }
 
     private Map<String, Review> reviews() {

@@ -158,6 +158,10 @@ public class ReferenceData {
         results.put(ReferenceFile.REVIEWS, reviews.register(read.reviews));
         results.put(ReferenceFile.RECOMMENDATIONS, reviews.registerRecommendations(read.recommendations));
         results.put(ReferenceFile.PLAN_LINES, reviews.registerPlanLines(read.planLines));
+        results.put(ReferenceFile.REVIEW_THEMES, reviews.registerThemes(read.reviewThemes));
+        results.put(ReferenceFile.REVIEW_ISSUES, reviews.registerIssues(read.reviewIssues));
+        results.put(ReferenceFile.REVIEW_POINTS, reviews.registerPoints(read.reviewPoints));
+        results.put(ReferenceFile.REVIEW_PROPOSALS, reviews.registerProposals(read.reviewProposals));
         partnerships.establishMissing();
         Instant now = clock.instant();
         replacing.forEach((file, content) -> em.persist(ReferenceLoad.of(

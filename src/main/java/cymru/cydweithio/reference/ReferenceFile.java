@@ -16,7 +16,11 @@ public enum ReferenceFile {
     BINDINGS("duty_bindings.csv"),
     REVIEWS("reviews.csv"),
     RECOMMENDATIONS("recommendations.csv"),
-    PLAN_LINES("plan_lines.csv");
+    PLAN_LINES("plan_lines.csv"),
+    REVIEW_THEMES("review_themes.csv"),
+    REVIEW_ISSUES("review_issues.csv"),
+    REVIEW_POINTS("review_points.csv"),
+    REVIEW_PROPOSALS("review_proposals.csv");
 
     private final String fileName;
 

@@ -26,9 +26,14 @@ import cymru.cydweithio.platform.PartialDate;
 import cymru.cydweithio.platform.PlatformRule;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.recommendation.Outcome;
+import cymru.cydweithio.recommendation.PointKind;
+import cymru.cydweithio.recommendation.ReviewRegister.IssueInput;
 import cymru.cydweithio.recommendation.ReviewRegister.PlanLineInput;
+import cymru.cydweithio.recommendation.ReviewRegister.PointInput;
+import cymru.cydweithio.recommendation.ReviewRegister.ProposalInput;
 import cymru.cydweithio.recommendation.ReviewRegister.RecommendationInput;
 import cymru.cydweithio.recommendation.ReviewRegister.ReviewInput;
+import cymru.cydweithio.recommendation.ReviewRegister.ThemeInput;
 import cymru.cydweithio.sheet.Fault;
 import cymru.cydweithio.sheet.FaultyFiles;
 import jakarta.json.Json;
@@ -76,6 +81,10 @@ final class ReferenceReader {
     List<ReviewInput> reviews;
     List<RecommendationInput> recommendations;
     List<PlanLineInput> planLines;
+    List<ThemeInput> reviewThemes;
+    List<IssueInput> reviewIssues;
+    List<PointInput> reviewPoints;
+    List<ProposalInput> reviewProposals;
 
     private ReferenceReader(Map<ReferenceFile, byte[]> files) {
         this.files = files;
@@ -96,6 +105,10 @@ final class ReferenceReader {
         reader.readReviews();
         reader.readRecommendations();
         reader.readPlanLines();
+        reader.readReviewThemes();
+        reader.readReviewIssues();
+        reader.readReviewPoints();
+        reader.readReviewProposals();
         if (!reader.faults.isEmpty()) {
             throw new FaultyFiles(reader.faults);
         }
@@ -483,6 +496,66 @@ final class ReferenceReader {
                             row.value("review_on", ReferenceReader::day),
                             row.word("outcome", word(Outcome.class)));
                 });
+    }
+
+    private void readReviewThemes() {
+        Set<String> reviewCodes = codes(reviews, ReviewInput::code);
+        reviewThemes = rows(
+                ReferenceFile.REVIEW_THEMES,
+                List.of("review_code", "number", "text_en", "text_cy"),
+                List.of("review_code", "number"),
+                row -> new ThemeInput(
+                        row.known("review_code", reviewCodes), row.number("number"), constructed(row, "text", 300)));
+    }
+
+    private void readReviewIssues() {
+        Set<String> known = codes(reviewThemes, one -> one.reviewCode() + " " + one.number());
+        reviewIssues = rows(
+                ReferenceFile.REVIEW_ISSUES,
+                List.of("review_code", "theme", "number", "text_en", "text_cy"),
+                List.of("review_code", "number"),
+                row -> new IssueInput(
+                        row.required("review_code"),
+                        numbered(row, "theme", known),
+                        row.number("number"),
+                        constructed(row, "text", 300)));
+    }
+
+    private void readReviewPoints() {
+        Set<String> known = codes(reviewIssues, one -> one.reviewCode() + " " + one.number());
+        reviewPoints = rows(
+                ReferenceFile.REVIEW_POINTS,
+                List.of("review_code", "issue", "kind", "number", "text_en", "text_cy"),
+                List.of("review_code", "issue", "kind", "number"),
+                row -> new PointInput(
+                        row.required("review_code"),
+                        numbered(row, "issue", known),
+                        row.word("kind", word(PointKind.class)),
+                        row.number("number"),
+                        constructed(row, "text", 1000)));
+    }
+
+    private void readReviewProposals() {
+        Set<String> issues = codes(reviewIssues, one -> one.reviewCode() + " " + one.number());
+        Set<String> known = codes(recommendations, one -> one.reviewCode() + " " + one.number());
+        reviewProposals = rows(
+                ReferenceFile.REVIEW_PROPOSALS,
+                List.of("review_code", "issue", "number", "recommendation"),
+                List.of("review_code", "issue", "recommendation"),
+                row -> new ProposalInput(
+                        row.required("review_code"),
+                        numbered(row, "issue", issues),
+                        row.number("number"),
+                        numbered(row, "recommendation", known)));
+    }
+
+    /** The number of something of the row's review that must be known. */
+    private static int numbered(CsvFile.Row row, String column, Set<String> known) {
+        String named = row.required("review_code") + " " + row.number(column);
+        if (!known.contains(named)) {
+            row.refuse(column, ReferenceRule.FAULT_UNKNOWN, named);
+        }
+        return row.number(column);
     }
 
     /** A text whose Welsh stands beside it and is the project's own. */

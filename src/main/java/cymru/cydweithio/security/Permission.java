@@ -72,6 +72,8 @@ public enum Permission {
     READ_COMMISSIONING(EnumSet.of(COMMISSIONER, COORDINATOR, CHAIR, MEMBER)),
     /** Changing them: the commissioner that leads, or holds the money. */
     EDIT_COMMISSIONING(EnumSet.of(COMMISSIONER)),
+    /** Saying what became of what reviews recommended to all of Wales. */
+    STATE_PROGRESS(EnumSet.of(GOVERNMENT_REVIEWER)),
     /** Saying why something is done: linking it to a duty, a recommendation, a priority or a decision. */
     LINK_CHAIN(EnumSet.of(COORDINATOR, COMMISSIONER)),
     /** Letting figures of a partnership or an organisation be seen in the national view, and taking that back. */

@@ -75,6 +75,12 @@ class PartsTest {
             Map.entry("PlaceRegister.registerDatedCover: FootprintArea of Footprint", REFERENCE),
             Map.entry("ReviewRegister.registerPlanLines: PlanLine of Recommendation", REFERENCE),
             Map.entry("ReviewRegister.registerRecommendations: Recommendation of Review", REFERENCE),
+            Map.entry("ReviewRegister.registerIssues: ReviewIssue of Review", REFERENCE),
+            Map.entry("ReviewRegister.registerIssues: ReviewIssue of ReviewTheme", REFERENCE),
+            Map.entry("ReviewRegister.registerPoints: ReviewPoint of ReviewIssue", REFERENCE),
+            Map.entry("ReviewRegister.registerProposals: IssueProposal of Recommendation", REFERENCE),
+            Map.entry("ReviewRegister.registerProposals: IssueProposal of ReviewIssue", REFERENCE),
+            Map.entry("ReviewRegister.registerThemes: ReviewTheme of Review", REFERENCE),
             Map.entry(
                     "FootprintChanges.undo: FootprintArea of Footprint",
                     "takes back an adoption whole, which has a version of its own"),

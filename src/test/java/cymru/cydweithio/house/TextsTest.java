@@ -64,6 +64,7 @@ class TextsTest {
             "place.map.title",
             "burden.hours",
             "place.areaLevel.ward",
+            "recommendation.file.title",
             "reviewreport.summary.counted",
             "reviewreport.map.alt.covers",
             "reviewreport.matrix.row",

@@ -144,7 +144,7 @@ public class ChainIT extends InServer {
             assertEquals(
                     who.equals("coordinator")
                             ? List.of("assessment", "decision", "priority", "section")
-                            : List.of("duty", "recommendation"),
+                            : List.of("duty", "proposal", "recommendation"),
                     kinds);
         }
     }

@@ -2,6 +2,8 @@ package cymru.cydweithio.recommendation;
 
 import cymru.cydweithio.it.BoundedLists;
 import cymru.cydweithio.it.InServerSupport;
+import cymru.cydweithio.it.SampleArguments;
+import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Page;
 import cymru.cydweithio.platform.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,10 +16,21 @@ import java.util.concurrent.Callable;
 /** The lists of this capability, which are to be bounded. */
 @InServerSupport
 @ApplicationScoped
-class ReviewSamples implements BoundedLists {
+class ReviewSamples implements SampleArguments, BoundedLists {
 
     @Inject
     private Reviews reviews;
+
+    @Override
+    public Map<Class<?>, Sample> arguments() {
+        return Map.of(
+                ReviewIssueId.class,
+                object -> new ReviewIssueId(Ids.next()),
+                RecommendationId.class,
+                object -> new RecommendationId(Ids.next()),
+                StatementId.class,
+                object -> new StatementId(Ids.next()));
+    }
 
     @Override
     public Map<String, Callable<Page<?>>> lists() {

@@ -1,0 +1,8 @@
+package cymru.cydweithio.recommendation;
+
+/** What a review says of an issue. */
+public enum PointKind {
+    BARRIER,
+    ENABLER,
+    CHANGE
+}
