@@ -1,6 +1,7 @@
 package cymru.cydweithio.recommendation;
 
 import cymru.cydweithio.chain.ChainEnd;
+import cymru.cydweithio.chain.ChainSubject;
 import cymru.cydweithio.chain.Chains;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.NotPermitted;
@@ -274,7 +275,8 @@ public class Progress {
 
     /** What came directly of it, as far as the actor may see. */
     private List<Chains.Node> cameOf(String kind, RecommendationId id) {
-        return chains.beside(new ChainEnd(kind, id.value())).after().stream()
+        return chains.beside(ChainSubject.of(new ChainEnd(kind, id.value()))).stream()
+                .flatMap(found -> found.after().stream())
                 .map(Chains.Edge::then)
                 .toList();
     }

@@ -210,7 +210,9 @@ public class ChainIT extends InServer {
             assertEquals(2, took);
             List<Chains.Neighbours> all = chains.beside(ChainSubject.parse("recommendation@PCF-2005"));
             assertEquals(List.of(), all, "a review that is not there has none");
-            assertEquals(8, chains.beside(ChainSubject.parse("recommendation@CRW-2005")).size());
+            assertEquals(
+                    8,
+                    chains.beside(ChainSubject.parse("recommendation@CRW-2005")).size());
             assertThrows(NotFound.class, () -> chains.beside(ChainSubject.parse("decision@" + action)));
             return null;
         });

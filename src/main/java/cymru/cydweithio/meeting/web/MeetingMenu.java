@@ -24,7 +24,7 @@ class MeetingMenu implements MenuSource {
                         .markedOn("minutes")
                         .only(Permission.READ_MEETINGS),
                 MenuEntry.in(Room.BOARDS, 70, "/section17-counts", "meeting.section17.counts.title")
-                        .markedOn("section17")
+                        .markedOn("section17-counts")
                         .only(Permission.READ_MEETINGS),
                 MenuEntry.in(Room.REGISTERS, 45, "/outside-decisions", "meeting.outside.title")
                         .markedOn("outside-decisions")
