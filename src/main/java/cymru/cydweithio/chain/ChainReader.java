@@ -294,6 +294,32 @@ class ChainReader {
         return partnerships;
     }
 
+    /** Of some objects of a kind those that the actor may see. */
+    List<Found> seen(ChainKind kind, Collection<UUID> ids) {
+        Seen seen = new Seen(current.get());
+        return ids.isEmpty() || seen.nothing(kind)
+                ? List.of()
+                : seen.read("select '" + kind.name() + "'" + COLUMNS
+                                + "'A' as leg, null as near_id, null as link_id from " + kind.view()
+                                + " o where o.id in (:ids) and " + seen.of(kind))
+                        .setParameterList("ids", ids)
+                        .getResultList();
+    }
+
+    /** How some objects of a kind stand, whoever asks: nothing of what they say. */
+    List<ChainObjects.Standing> standing(ChainKind kind, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : Rows.ofSql(
+                                em,
+                                "select o.id, o.partnership_id, o.closed, o.draft, coalesce(convert(o.state using utf8mb4) collate utf8mb4_bin in (:spent), false) as spent from "
+                                        + kind.view() + " o where o.id in (:ids)",
+                                ChainObjects.Standing.class)
+                        .setParameterList("ids", ids)
+                        .setParameterList("spent", kind.spent().isEmpty() ? Set.of("") : kind.spent())
+                        .getResultList();
+    }
+
     /** The partnerships for which something is held by bodies together. */
     Set<UUID> partnershipsOf(ChainKind kind, UUID id) {
         return Set.copyOf(em.unwrap(Session.class)

@@ -66,6 +66,13 @@ public enum Permission {
     /** Commissioning and drafting assessments, adopting priorities, framing plans. */
     EDIT_ASSESSMENTS(EnumSet.of(COORDINATOR)),
     /**
+     * The Section 17 years of bodies: of the own body; those whose figures a body has released, reviewers read for the
+     * whole of Wales.
+     */
+    READ_SECTION17_YEARS(EnumSet.of(COMMISSIONER, GOVERNMENT_REVIEWER)),
+    /** Answering, reviewing and signing off the self-assessment of the own body. */
+    EDIT_SECTION17_YEARS(EnumSet.of(COMMISSIONER)),
+    /**
      * Funding streams, services and contracts: of the commissioners themselves, and of the people of the partnerships
      * for which they commission.
      */

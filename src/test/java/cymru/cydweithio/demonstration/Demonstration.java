@@ -41,6 +41,7 @@ class Demonstration {
     private DemonstrationContracts contracts;
     private DemonstrationFunding funding;
     private DemonstrationAssessments assessments;
+    private DemonstrationSection17 section17;
 
     protected Demonstration() {}
 
@@ -58,7 +59,8 @@ class Demonstration {
             DemonstrationServices services,
             DemonstrationContracts contracts,
             DemonstrationFunding funding,
-            DemonstrationAssessments assessments) {
+            DemonstrationAssessments assessments,
+            DemonstrationSection17 section17) {
         this.accounts = accounts;
         this.partnerships = partnerships;
         this.organisations = organisations;
@@ -72,6 +74,7 @@ class Demonstration {
         this.contracts = contracts;
         this.funding = funding;
         this.assessments = assessments;
+        this.section17 = section17;
     }
 
     void stage(String password) {
@@ -110,6 +113,7 @@ class Demonstration {
         Map<String, UUID> signed = contracts.stage(commissioned);
         funding.stage(commissioned, signed);
         assessments.stage(commissioned.get("youth-justice"), signed.get("youth-justice"));
+        section17.stage();
         firstAction("CSP-CRF", "Ask each responsible authority for its contribution to the strategic assessment");
     }
 

@@ -47,6 +47,7 @@ class PartsTest {
                     "the import that came of it, which is another thing than those of organisations"),
             Map.entry("GovernanceLink.partnershipId", "a link between two, with a version of its own"),
             Map.entry("Footprint.layerId", "a footprint stands by itself; its layer shows no facts of it"),
+            Map.entry("SelfAssessmentEvidence.answerId", "it is a part of its self-assessment"),
             Map.entry("FootprintArea.areaId", "it is a part of its footprint"),
             Map.entry(
                     "Priority.assessmentId", "it was adopted from what was signed off, which does not change with it"),

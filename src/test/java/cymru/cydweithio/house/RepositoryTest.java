@@ -96,7 +96,7 @@ class RepositoryTest {
         int table = readme.indexOf("| what you find today | package |");
         TreeSet<String> told = new TreeSet<>();
         collect(
-                Pattern.compile("`([a-z]+)`(?=[^|]*\\|\\n)"),
+                Pattern.compile("`([a-z0-9]+)`(?=[^|]*\\|\\n)"),
                 readme.substring(table, readme.indexOf("\n\n", table) + 1),
                 told);
         assertEquals(packages(), told);
@@ -108,7 +108,7 @@ class RepositoryTest {
         int layout = contributing.indexOf("\nsrc/main/java/cymru/cydweithio/\n");
         TreeSet<String> told = new TreeSet<>();
         collect(
-                Pattern.compile("(?m)^  ([a-z]+)/ "),
+                Pattern.compile("(?m)^  ([a-z0-9]+)/ "),
                 contributing.substring(layout, contributing.indexOf("\nsrc/main/resources/", layout)),
                 told);
         assertEquals(packages(), told);

@@ -189,7 +189,7 @@ class TextsTest {
     @Test
     void every_key_that_a_view_names_is_in_the_bundles() throws IOException {
         Pattern named = Pattern.compile("\\b(" + String.join("|", CAPABILITIES)
-                + ")\\['([A-Za-z0-9._]+)'\\]|fmt\\.text\\('([a-z]+)\\.([A-Za-z0-9._]+)'");
+                + ")\\['([A-Za-z0-9._]+)'\\]|fmt\\.text\\('([a-z0-9]+)\\.([A-Za-z0-9._]+)'");
         List<String> missing = new ArrayList<>();
         for (Path view : Stream.concat(views().stream(), templates().stream()).toList()) {
             Matcher matcher = named.matcher(Files.readString(view));

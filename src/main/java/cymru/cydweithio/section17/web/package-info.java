@@ -1,0 +1,2 @@
+/** Pages of the Section 17 year. */
+package cymru.cydweithio.section17.web;
