@@ -113,9 +113,10 @@ class HostileUploadsIT {
                 "delete from paper where id = '" + PAPER + "'",
                 "delete from scenario_step where scenario_id = '" + SCENARIO + "'",
                 "delete from scenario where id = '" + SCENARIO + "'",
+                "delete p from partnership p join footprint f on f.id = p.footprint_id where f.code like 'TRY-%'",
                 "delete c from footprint_area c join footprint f on f.id = c.footprint_id where f.code like 'TRY-%'",
                 "delete from footprint where code like 'TRY-%'",
-                "delete from area where level <> 'PRINCIPAL'",
+                "delete from area where code = 'W05000001'",
                 "delete from reference_load where id > '" + loads + "'");
     }
 
@@ -173,7 +174,7 @@ class HostileUploadsIT {
                         door.getKey(),
                         Language.EN,
                         new Upload(name, door.getValue().bytes()));
-                if (name.isBlank()) {
+                if (name.isBlank() && answer.statusCode() == 200) {
                     assertEquals(List.of("Choose a file."), shown(answer.body()), "no name is no file");
                     continue;
                 }
