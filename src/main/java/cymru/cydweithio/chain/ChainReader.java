@@ -1,6 +1,5 @@
 package cymru.cydweithio.chain;
 
-import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.SearchText;
 import cymru.cydweithio.platform.Wording;
@@ -96,23 +95,17 @@ class ChainReader {
     }
 
     Optional<Found> find(ChainEnd end) {
-        return find(new ChainSubject(end.kind(), List.of(end.id()), null)).stream()
-                .findFirst();
+        return find(ChainSubject.of(end)).stream().findFirst();
     }
 
     /** What a page is about, as far as the actor may see it; in the order in which it is told. */
     List<Found> find(ChainSubject subject) {
         ChainKind kind = kinds.kind(subject.kind());
-        if (subject.page() != null && kind.reach() != ChainKind.Reach.EVERYBODY) {
-            // pages are no key: only the small registers of public facts are looked through by them
-            throw new NotFound();
-        }
         Seen seen = new Seen(current.get());
         return seen.read("select '" + kind.name() + "'" + COLUMNS
                         + "'A' as leg, cast(null as uuid) as near_id, cast(null as uuid) as link_id from " + kind.view()
-                        + " o where " + (subject.page() == null ? "o.id in (:objects)" : "o.page = :objects") + " and "
-                        + seen.of(kind) + " order by o.on_date, o.reference, o.id")
-                .setParameter("objects", subject.page() == null ? subject.ids() : subject.page())
+                        + " o where o.id in (:objects) and " + seen.of(kind) + " order by o.on_date, o.reference, o.id")
+                .setParameter("objects", subject.ids())
                 .getResultList();
     }
 

@@ -43,7 +43,13 @@ public class FigureReleases {
             String releasedBy,
             Instant endedAt,
             String endedBy,
-            Ending ending) {}
+            Ending ending) {
+
+        /** What its text tells, in the order of its places. */
+        public Object[] facts() {
+            return new Object[] {periodFrom, periodTo, releasedAt, releasedBy, endedAt, endedBy};
+        }
+    }
 
     /**
      * A figure that may be released.

@@ -25,7 +25,7 @@ class ChainSamples implements SampleArguments {
                 object -> new ChainEnd("duty", (UUID) em.createNativeQuery("select min(id) from duty_chain", UUID.class)
                         .getSingleResult()),
                 ChainSubject.class,
-                object -> new ChainSubject("duty", List.of(new UUID(0, 1)), null),
+                object -> new ChainSubject("duty", List.of(new UUID(0, 1))),
                 ChainLinkId.class,
                 object -> new ChainLinkId(new UUID(0, 1)),
                 ChainStep.class,
