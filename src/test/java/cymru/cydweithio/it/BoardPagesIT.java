@@ -133,7 +133,7 @@ class BoardPagesIT {
                     .contains("Yn adrodd i: Bwrdd Gwasanaethau Cyhoeddus Gwent"));
             assertTrue(
                     browser.all(By.cssSelector("a[href^='/governance-edit/']")).isEmpty());
-            browser.press(By.linkText("Byrddau"));
+            browser.press(By.cssSelector("#main a[href='/boards/" + own + "']"));
             assertFalse(browser.text(By.id("main")).contains("Bwrdd neu is-grŵp newydd"), "members found nothing");
             assertTrue(browser.text(By.cssSelector("table.grid"))
                     .contains("Bwrdd Partneriaeth Diogelwch Cymunedol Casnewydd"));
